@@ -1,0 +1,183 @@
+/**
+ * The plugin contract. A channel is a kind of outlet (rss, wechat, partner-media); a destination is one outlet of that kind.
+ * A plugin imports this file and npm packages, nothing else of the product.
+ */
+import type { Static, TSchema } from 'typebox';
+
+/** What is done to a content at a destination. */
+export const actions = ['publish', 'correct', 'retract'] as const;
+export type Action = (typeof actions)[number];
+
+/** A node of the structured body: ProseMirror JSON, already valid against the content schema. */
+export interface BodyNode {
+  readonly type: string;
+  readonly attrs?: Readonly<Record<string, unknown>>;
+  readonly content?: readonly BodyNode[];
+  readonly marks?: readonly { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> }[];
+  readonly text?: string;
+}
+
+/** One picture, video or file of a publication. `url` is absolute and public; sizes are bytes and pixels, durations seconds. */
+export interface PublicationMedia {
+  readonly id: string;
+  readonly kind: 'image' | 'video' | 'file';
+  readonly alt: string;
+  readonly url: string;
+  readonly contentType: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly duration?: number;
+  readonly credit?: string;
+}
+
+/** A named thing with a stable address: a topic, a unit. */
+export interface PublicationTerm {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** One approved revision, frozen. Media are named in `body` by `attrs.assetId`; the host hands out their bytes. */
+export interface Publication {
+  readonly contentId: string;
+  /** 1 for the first publication of this content, one more with each correction or retraction. */
+  readonly version: number;
+  readonly kind: string;
+  readonly title: string;
+  readonly shortTitle?: string;
+  readonly summary: string;
+  /** The sanitised rendering of `body`; picture addresses are absolute. */
+  readonly html: string;
+  readonly body: BodyNode;
+  /** The content's permanent address on the city's site. */
+  readonly url: string;
+  readonly language: 'zh-CN';
+  readonly author?: string;
+  readonly source?: string;
+  readonly isOriginal: boolean;
+  readonly unit?: PublicationTerm;
+  readonly topics: readonly PublicationTerm[];
+  readonly tags: readonly string[];
+  readonly place?: string;
+  /** 1 (routine) to 5 (highest). */
+  readonly importance: number;
+  readonly coverId?: string;
+  readonly media: readonly PublicationMedia[];
+  /** Fields of this kind only, in reading order, already worded for people (a case's problem, measure, effect). */
+  readonly details: readonly { readonly name: string; readonly label: string; readonly text: string }[];
+  readonly occurredAt?: Date;
+  readonly firstPublishedAt: Date;
+  readonly publishedAt: Date;
+  /** Receivers may not run it before this time. */
+  readonly embargoedUntil?: Date;
+  /** Why this version exists: the editor's words, present on a correction or a retraction. */
+  readonly note?: string;
+}
+
+/** One outlet: a feed, an account, an endpoint. `settings` are valid against the channel's schema, secrets decrypted. */
+export interface Destination<S = unknown> {
+  readonly id: string;
+  readonly name: string;
+  /** Short name in addresses, unique over all destinations: `/feeds/<slug>.rss`. */
+  readonly slug: string;
+  readonly settings: S;
+}
+
+/** The exact bytes that go out; frozen when the delivery is planned. */
+export interface Payload {
+  readonly contentType: string;
+  readonly body: string;
+}
+
+/** What this destination last confirmed of the same content, so that a correction can name what it replaces. */
+export interface Standing {
+  readonly version: number;
+  readonly remoteId?: string;
+  readonly url?: string;
+  readonly marks: Readonly<Record<string, string>>;
+}
+
+/** One action on one destination. `id` is equal on every attempt, so receivers can drop repeats. */
+export interface Delivery<S = unknown> {
+  readonly id: string;
+  readonly action: Action;
+  readonly publication: Publication;
+  readonly destination: Destination<S>;
+  readonly payload: Payload;
+  /** 1 on the first attempt. */
+  readonly attempt: number;
+  /** When the ledger row was settled, for rows that `Host.delivered` returns. */
+  readonly settledAt?: Date;
+  readonly last?: Receipt;
+  readonly standing?: Standing;
+  /** What `Host.mark` kept during earlier attempts of this delivery. */
+  readonly marks: Readonly<Record<string, string>>;
+}
+
+/** What the outside answered. Returned, never thrown; a throw is a bug and is filed as `unknown`. */
+export type Receipt =
+  | { readonly outcome: 'delivered'; readonly url?: string; readonly remoteId?: string; readonly message?: string }
+  /** They work on it: `confirm()` is called at `askAgainAt`. */
+  | { readonly outcome: 'accepted'; readonly remoteId: string; readonly askAgainAt: Date; readonly message?: string }
+  /** Nothing happened there: safe to retry. `retryAt` is the receiver's wish (Retry-After). */
+  | { readonly outcome: 'failed'; readonly message: string; readonly retryAt?: Date }
+  /** They said no: a person must act. `deactivate` closes the destination (410 Gone). */
+  | { readonly outcome: 'refused'; readonly message: string; readonly code?: string; readonly deactivate?: boolean }
+  /** May have happened: never resent blindly; `confirm()` may clear it up. */
+  | { readonly outcome: 'unknown'; readonly message: string; readonly askAgainAt?: Date };
+
+/** A value that all processes share until a time. */
+export interface Remembered {
+  readonly value: string;
+  readonly until: Date;
+}
+
+/** All a plugin may touch of the outside world and of the product. */
+export interface Host {
+  /** Times out, follows no redirects and refuses private addresses unless the destination's host is allowlisted. Rejects like `fetch`. */
+  readonly fetch: typeof fetch;
+  readonly now: () => Date;
+  readonly signal: AbortSignal;
+  /** The original bytes of a publication's picture, video or file. */
+  media(id: string): Promise<Blob>;
+  /** The ledger's rows that stand at this destination, one per content (its latest version), newest first. Two queries at most. */
+  delivered(limit: number): Promise<Delivery[]>;
+  /**
+   * The value kept for this destination under `key`, made by `make` when absent or expired. Encrypted at rest, shared by all
+   * processes; only one of them makes it at a time.
+   */
+  remember(key: string, make: () => Promise<Remembered>): Promise<string>;
+  /** Drops what is remembered, so that the next `remember` makes it anew. With `value`, only if that is still the value kept. */
+  forget(key: string, value?: string): Promise<void>;
+  /** Keeps a durable note on the delivery before or after an irrevocable step. Readable as `Delivery.marks` on later attempts. */
+  mark(key: string, value: string): Promise<void>;
+  /** Settles, from outside news (a callback), the delivery of this destination that carries `remoteId`. Unknown ids are kept until their delivery is. */
+  report(remoteId: string, receipt: Receipt): Promise<void>;
+}
+
+/** A plugin. `T` describes the settings of one destination. */
+export interface Channel<T extends TSchema = TSchema> {
+  /** Kebab-case, in addresses and in the ledger. */
+  readonly id: string;
+  /** The channel's name for people. */
+  readonly name: { readonly zh: string; readonly en: string };
+  /** What it can do; a planned action that is not here becomes a task for a person. */
+  readonly actions: readonly Action[];
+  /** JSON Schema that draws the admin form; `writeOnly` properties are secrets; `examples` holds at least one valid example. */
+  readonly settings: T;
+  /** True where delivering means only that the row is in the ledger (feeds): settled at once, served by `serve`. */
+  readonly isPull?: boolean;
+  /** Pure: the same publication gives the same bytes. May throw an Error whose message tells an editor what to change. */
+  render(publication: Publication, action: Action, to: Destination<Static<T>>): Payload;
+  deliver(delivery: Delivery<Static<T>>, host: Host): Promise<Receipt>;
+  /** Asks again about a delivery that was `accepted` or `unknown`. */
+  confirm?(delivery: Delivery<Static<T>>, host: Host): Promise<Receipt>;
+  /** The "test connection" button: one sentence per finding, none when all is well. */
+  check?(at: Destination<Static<T>>, host: Host): Promise<string[]>;
+  /** Answers HTTP for one destination: feeds, callbacks. */
+  serve?(request: Request, at: Destination<Static<T>>, host: Host): Promise<Response>;
+}
+
+/** Types a channel's functions from its settings schema. */
+export const defineChannel = <T extends TSchema>(channel: Channel<T>): Channel => channel as unknown as Channel;
