@@ -1,0 +1,57 @@
+import mongoose, { Schema } from 'mongoose';
+import type { Static, TObject, TProperties } from 'typebox';
+import { Value } from 'typebox/value';
+import type { Context } from './context.js';
+import { newId } from './ids.js';
+
+/** A named piece of news with the shape of its payload. Announced in the transaction that makes it true. */
+export interface EventType<T extends TObject = TObject> {
+  readonly name: string;
+  readonly description: string;
+  readonly payload: T;
+}
+
+const eventTypes = new Map<string, EventType>();
+
+/** Every event the product announces, by name. The source of `schema/events/`. */
+export const eventCatalogue = (): ReadonlyMap<string, EventType> => eventTypes;
+
+/** Declares an event, `noun.past`. A name is declared once. */
+export function defineEvent<P extends TProperties>(name: string, description: string, payload: TObject<P>): EventType<TObject<P>> {
+  if (eventTypes.has(name)) throw new Error(`event ${name} is defined twice`);
+  const event = { name, description, payload };
+  eventTypes.set(name, event as unknown as EventType);
+  return event;
+}
+
+/** A row of the outbox. Kept 30 days after it was handed to its reactions. */
+export interface OutboxEvent {
+  _id: string;
+  name: string;
+  payload: unknown;
+  at: Date;
+  actorId: string;
+  requestId: string;
+  dispatchedAt: Date | null;
+}
+
+const outboxSchema = new Schema<OutboxEvent>({
+  _id: { type: String, required: true },
+  name: { type: String, required: true },
+  payload: { type: Schema.Types.Mixed, required: true },
+  at: { type: Date, required: true },
+  actorId: { type: String, required: true },
+  requestId: { type: String, required: true },
+  dispatchedAt: { type: Date, default: null },
+}, { collection: 'outbox', versionKey: false, minimize: false });
+outboxSchema.index({ dispatchedAt: 1, _id: 1 }, { name: 'waiting', partialFilterExpression: { dispatchedAt: null } });
+outboxSchema.index({ dispatchedAt: 1 }, { name: 'expiry', expireAfterSeconds: 30 * 24 * 3600 });
+
+export const OutboxModel = mongoose.model<OutboxEvent>('OutboxEvent', outboxSchema);
+
+/** Announces an event in the running transaction: it is heard if and only if the transaction commits. Throws on a payload that breaks its schema. */
+export async function emit<T extends TObject>(ctx: Context, event: EventType<T>, payload: Static<T>): Promise<void> {
+  const problem = Value.Errors(event.payload, payload)[0];
+  if (problem) throw new Error(`event ${event.name}: ${problem.instancePath || '/'} ${problem.message}`);
+  await OutboxModel.create([{ _id: newId('event'), name: event.name, payload, at: ctx.now(), actorId: ctx.actor.id, requestId: ctx.requestId }]);
+}

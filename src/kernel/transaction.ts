@@ -1,0 +1,37 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import mongoose from 'mongoose';
+
+interface Running {
+  readonly session: mongoose.mongo.ClientSession;
+  readonly afterCommit: (() => void)[];
+}
+
+const running = new AsyncLocalStorage<Running>();
+
+// Every mongoose operation inside takes the session by itself, so no write can be left out of a transaction by forgetting it.
+mongoose.set('transactionAsyncLocalStorage', true);
+
+/**
+ * Runs `work` in one transaction; inside another it joins that one. `work` may run twice (transient errors): load inside it,
+ * and send nothing from it.
+ */
+export async function inTransaction<T>(work: () => Promise<T>): Promise<T> {
+  if (running.getStore()) return work();
+  let afterCommit: (() => void)[] = [];
+  const result = await mongoose.connection.transaction(async (session) => {
+    afterCommit = [];
+    return running.run({ session, afterCommit }, work);
+  }, { writeConcern: { w: 'majority', journal: true } });
+  for (const act of afterCommit) act();
+  return result as T;
+}
+
+/** The session of the running transaction, for operations that go round mongoose. */
+export const currentSession = (): mongoose.mongo.ClientSession | undefined => running.getStore()?.session;
+
+/** Runs `act` once the running transaction has been committed; at once when there is none. It must not throw. */
+export function afterCommit(act: () => void): void {
+  const store = running.getStore();
+  if (store) store.afterCommit.push(act);
+  else act();
+}
