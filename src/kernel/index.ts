@@ -18,3 +18,4 @@ export * from './paging.js';
 export * from './guarded-fetch.js';
 export * from './worker.js';
 export * from './scalars.js';
+export * from './graphql-enum.js';

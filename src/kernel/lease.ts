@@ -27,7 +27,7 @@ export async function claimDue<T extends Leasable>(
 ): Promise<{ row: T; wasRunning: boolean } | null> {
   const due = { ...filter, state: { $in: ['waiting', 'running'] }, dueAt: { $lte: now } };
   const claim = { $set: { state: 'running', owner, dueAt: new Date(now.getTime() + leaseMs) }, $inc: { attempts: 1 } };
-  const options: mongoose.mongo.FindOneAndUpdateOptions = { sort: { dueAt: 1 }, returnDocument: 'before', ...(hint ? { hint } : {}) };
+  const options = { sort: { dueAt: 1 as const }, returnDocument: 'before' as const, ...(hint ? { hint } : {}) };
   const before = await collection.findOneAndUpdate(due as unknown as mongoose.mongo.Filter<T>, claim as unknown as mongoose.mongo.UpdateFilter<T>, options) as T | null;
   if (!before) return null;
   return { row: { ...before, owner, attempts: before.attempts + 1 }, wasRunning: before.state === 'running' };
