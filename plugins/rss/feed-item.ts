@@ -52,7 +52,7 @@ const retracted = (publication: Publication): FeedItem => ({
   id: tagOf(publication),
   contentId: publication.contentId,
   version: publication.version,
-  url: publication.url,
+  url: new URL(publication.url).href,
   title: oneLine(publication.title),
   summary: '',
   html: '',
@@ -65,7 +65,7 @@ const retracted = (publication: Publication): FeedItem => ({
 });
 
 const toMedia = ({ id, kind, alt, url, contentType, bytes, width, height, duration, credit }: PublicationMedia): FeedMedia => ({
-  id, kind, alt: oneLine(alt), url, contentType, bytes,
+  id, kind, alt: oneLine(alt), url: new URL(url).href, contentType, bytes,
   ...(width !== undefined && { width }), ...(height !== undefined && { height }), ...(duration !== undefined && { duration }),
   ...(credit !== undefined && { credit: oneLine(credit) }),
 });

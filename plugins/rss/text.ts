@@ -4,16 +4,17 @@ export const xmlSafe = (text: string): string => text.replace(/[^\t\n\r\u0020-\u
 /** One line of safe text: titles and names. */
 export const oneLine = (text: string): string => xmlSafe(text).replace(/\s+/g, ' ').trim();
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Text as it may stand in XML or HTML, in an element or in an attribute. */
-export const escapeMarkup = (text: string): string => xmlSafe(text).replace(/[&<>"']/g, (character) => entities[character] ?? '');
+/** Text as it may stand in an XML or HTML element. */
+export const escapeMarkup = (text: string): string => xmlSafe(text).replace(/[&<>]/g, (character) => entities[character] ?? '');
+const escapeAttribute = (text: string): string => xmlSafe(text).replace(/[&<>"\n\r\t]/g, (character) => entities[character] ?? ' ');
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** One XML element. Attributes that are undefined are left out; children are ready XML. */
 export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
-  const written = present(attributes).map(([key, value]) => ` ${key}="${escapeMarkup(String(value))}"`).join('');
+  const written = present(attributes).map(([key, value]) => ` ${key}="${escapeAttribute(String(value))}"`).join('');
   return children.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${children.join('')}</${name}>`;
 }
 

@@ -1,0 +1,16 @@
+import { defineChannel } from '../../src/distribution/channel.js';
+import { check } from './check.js';
+import { post } from './post.js';
+import { render } from './render.js';
+import { partnerMediaSettings } from './settings.js';
+
+/** Partner newsrooms: IPTC ninjs 3.0 in signed Standard Webhooks. */
+export const partnerMedia = defineChannel({
+  id: 'partner-media',
+  name: { zh: '合作媒体', en: 'Partner media' },
+  actions: ['publish', 'correct', 'retract'],
+  settings: partnerMediaSettings,
+  render,
+  deliver: ({ id, payload, destination }, host) => post({ id, body: payload.body }, destination, host),
+  check,
+});

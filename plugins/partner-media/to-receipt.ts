@@ -1,0 +1,56 @@
+import type { Receipt } from '../../src/distribution/channel.js';
+import type { Answer } from './read-answer.js';
+
+/** Statuses after which the same bytes may succeed later: RFC 9110 and Standard Webhooks. All 5xx are too. */
+const passing = new Set([408, 425, 429]);
+const retryAfterLimits = { minMs: 1_000, maxMs: 24 * 3_600_000 } as const;
+
+/** What an answer means. `host` names the receiver in sentences; the address itself may hold a token and is not told. */
+export function toReceipt(response: Response, answer: Answer, { host, now }: { host: string; now: Date }): Receipt {
+  const { status } = response;
+  const words = answer.text ? `：${oneLine(answer.text)}` : '';
+  if (status >= 200 && status < 300) return delivered(answer);
+  if (status >= 300 && status < 400) return redirected(response, host);
+  if (status === 410) return { outcome: 'refused', code: 'GONE', deactivate: true, message: `${host} 表示不再接收（410），已停用；确认后请重新启用${words}` };
+  if (passing.has(status) || status >= 500) {
+    const retryAt = retryAfter(response.headers.get('retry-after'), now);
+    return { outcome: 'failed', message: `${host} 暂时不能接收（HTTP ${status}），稍后重试${words}`, ...(retryAt && { retryAt }) };
+  }
+  return { outcome: 'refused', code: `HTTP_${status}`, message: `${host} 拒收（HTTP ${status}${hintFor(status)}）${words}` };
+}
+
+const delivered = ({ remoteId, url }: Answer): Receipt => ({ outcome: 'delivered', ...(remoteId && { remoteId }), ...(url && { url }) });
+
+const hintFor = (status: number): string =>
+  ({ 401: '，请核对签名密钥和双方时钟', 403: '，请核对签名密钥和对方的访问限制', 404: '，请核对接收地址', 413: '，请改用链接模式或调低字节上限' } as Record<number, string>)[status] ?? '';
+
+function redirected(response: Response, host: string): Receipt {
+  const to = response.headers.get('location');
+  const target = to && URL.canParse(to, `https://${host}`) ? new URL(to, `https://${host}`).host : '别处';
+  return { outcome: 'refused', code: 'REDIRECTED', message: `${host} 要求转到 ${target}（HTTP ${response.status}）；为安全不跟随转址，请把接收地址改为最终地址` };
+}
+
+/** Retry-After as a time: seconds or an HTTP date, held between one second and one day from now. */
+export function retryAfter(value: string | null, now: Date): Date | undefined {
+  if (!value) return undefined;
+  const wished = /^\s*\d+\s*$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now.getTime();
+  if (Number.isNaN(wished)) return undefined;
+  return new Date(now.getTime() + Math.min(retryAfterLimits.maxMs, Math.max(retryAfterLimits.minMs, wished)));
+}
+
+const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 300);
+
+/** What a rejected fetch means. All are safe to repeat, because receivers drop a webhook-id they have seen; a blocked address needs a person. */
+export function toFailure(error: unknown, host: string): Receipt {
+  const code = codeOf(error);
+  if (code === 'BLOCKED_ADDRESS') return { outcome: 'refused', code, message: `${host} 不是公网地址；如是自己的系统，请管理员把它加入允许的内网地址` };
+  return { outcome: 'failed', message: `连接 ${host} 不成功（${code}），稍后重试` };
+}
+
+/** The innermost stable code of an error; its message may hold the address and is not used. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'UNKNOWN';
+  const inner = error.cause instanceof Error ? codeOf(error.cause) : undefined;
+  if (inner && inner !== 'Error') return inner;
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+}
