@@ -1,0 +1,17 @@
+import { startTemporaryDatabase } from '../../scripts/mongo/index.mjs';
+
+/** What the teardown ends; both run in jest's own process. @type {{ database?: import('../../scripts/mongo/index.mjs').Database }} */
+export const running = {};
+
+/** Starts one replica set for the whole run. TEST_MONGODB_URI names no database: each test file takes its own. */
+export default async function globalSetup() {
+  /** @type {string[]} */
+  const lines = [];
+  try {
+    running.database = await startTemporaryDatabase({ say: (line) => { lines.push(line); } });
+    process.env.TEST_MONGODB_URI = running.database.uri;
+  } catch (error) {
+    console.error(`\n${lines.join('\n')}`);
+    throw error;
+  }
+}
