@@ -47,10 +47,11 @@ export function toFailure(error: unknown, host: string): Receipt {
   return { outcome: 'failed', message: `连接 ${host} 不成功（${code}），稍后重试` };
 }
 
-/** The innermost stable code of an error; its message may hold the address and is not used. */
+/** The innermost stable code of an error; its message may hold the address and is not used. By shape, since errors come from several realms. */
 function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'UNKNOWN';
-  const inner = error.cause instanceof Error ? codeOf(error.cause) : undefined;
-  if (inner && inner !== 'Error') return inner;
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  if (typeof error !== 'object' || error === null) return 'UNKNOWN';
+  const { cause, code, name } = error as { cause?: unknown; code?: unknown; name?: unknown };
+  const inner = cause === undefined ? 'UNKNOWN' : codeOf(cause);
+  if (inner !== 'UNKNOWN' && inner !== 'Error') return inner;
+  return [code, name].find((one): one is string => typeof one === 'string' && one !== '') ?? 'UNKNOWN';
 }

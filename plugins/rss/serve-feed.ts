@@ -58,7 +58,7 @@ const mayRead = (given: string | null, key: string | undefined): boolean => key 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
 function write(page: FeedPage, rows: readonly Delivery[], destinationId: string): Written | undefined {
-  const from = digest(JSON.stringify([destinationId, page, rows.map(({ id, settledAt }) => [id, settledAt])])).toString('base64');
+  const from = digest(JSON.stringify([destinationId, page, rows.map(({ id, settledAt, payload }) => [id, settledAt, payload.body.length])])).toString('base64');
   const known = written.get(from);
   if (known) return known;
   const feed = toFeed(page, rows);

@@ -6,7 +6,7 @@ export function deskPage(name: string, inbox: Inbox, nonce: string): { html: str
   const log = inbox.log().slice(-40).reverse();
   const policy = `default-src 'none'; style-src 'unsafe-inline'; img-src http: https: data:; connect-src 'self'; script-src 'nonce-${nonce}'; frame-ancestors 'self'`;
   const html = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="color-scheme" content="light dark"><title>${escape(name)} · 来稿</title><style>${style}</style></head><body>
+<meta name="color-scheme" content="light dark"><link rel="icon" href="data:,"><title>${escape(name)} · 来稿</title><style>${style}</style></head><body>
 <header><h1>${escape(name)}</h1><p>来稿 ${items.length} 篇 · 签名逐条核验</p></header>
 <main><section aria-label="来稿">${items.length > 0 ? items.slice(0, 100).map(card).join('') : '<p class="empty">还没有来稿。第一篇到达时会出现在这里。</p>'}</section>
 <aside aria-label="接收记录"><h2>接收记录</h2><ol>${log.map(logLine).join('') || '<li class="empty">暂无</li>'}</ol></aside></main>

@@ -126,7 +126,7 @@ function readState(path: string | undefined): State {
   try {
     return { ...empty, ...(JSON.parse(readFileSync(path, 'utf8')) as Partial<State>) };
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return empty;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return empty;
     throw new Error(`cannot read the receiver's state file ${path}`, { cause: error });
   }
 }
