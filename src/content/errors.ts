@@ -53,3 +53,9 @@ export const DuplicateSlugError = defineError('DUPLICATE_SLUG', {
   zh: '短名「{slug}」已被使用。请换一个。',
   en: 'The slug "{slug}" is taken. Choose another.',
 });
+
+export const WrongRevisionError = defineError('WRONG_REVISION', {
+  status: 409,
+  zh: '「{id}」的正文已有改动，原来的审核签署不再有效。请查看最新一稿。',
+  en: '"{id}" has been changed since; what was signed is void. Look at its newest revision.',
+});

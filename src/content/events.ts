@@ -23,6 +23,11 @@ export const ContentSubmitted = defineEvent('content.submitted', 'A revision was
   contentId: Type.String(), revisionId: Type.String(), contentHash: Type.String(), kind: Type.String(), importance: Type.Integer(),
 }));
 
+/** An edit voided what reviewers had before them. */
+export const ContentRevised = defineEvent('content.revised', 'A revision before the reviewers, approved or scheduled was edited: what was signed is void.', Type.Object({
+  contentId: Type.String(), voidedRevisionId: Type.String(), revisionId: Type.String(),
+}));
+
 /** A scheduled publication was not done in time. */
 export const PublicationLate = defineEvent('publication.late', 'A scheduled publication is overdue.', Type.Object({
   contentId: Type.String(), dueAt: Type.String({ description: 'ISO 8601' }), minutesLate: Type.Number(),

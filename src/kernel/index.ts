@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 export * from './ids.js';
 export * from './errors.js';
 export * from './config.js';
@@ -19,3 +20,4 @@ export * from './guarded-fetch.js';
 export * from './worker.js';
 export * from './scalars.js';
 export * from './graphql-enum.js';
+export * from './node.js';

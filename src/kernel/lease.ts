@@ -23,7 +23,7 @@ export const newOwner = (): string => randomUUID();
  * The row is returned as it was before the claim, with `owner` and `attempts` of after it; `wasRunning` tells a crashed attempt.
  */
 export async function claimDue<T extends Leasable>(
-  collection: mongoose.mongo.Collection<T>, owner: string, now: Date, leaseMs: number, filter: Filter = {}, hint?: string,
+  collection: mongoose.mongo.Collection<T>, owner: string, now: Date, leaseMs: number, filter: Filter = {}, hint?: Record<string, 1>,
 ): Promise<{ row: T; wasRunning: boolean } | null> {
   const due = { ...filter, state: { $in: ['waiting', 'running'] }, dueAt: { $lte: now } };
   const claim = { $set: { state: 'running', owner, dueAt: new Date(now.getTime() + leaseMs) }, $inc: { attempts: 1 } };

@@ -1,17 +1,14 @@
 import mongoose, { Schema } from 'mongoose';
-import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import { DateTime, EntityCache, graphqlEnum } from '../kernel/index.js';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { DateTime, EntityCache, graphqlEnum, Node } from '../kernel/index.js';
 
 export const assetKinds = ['image', 'video', 'file'] as const;
 export type AssetKind = (typeof assetKinds)[number];
 
 const AssetKindEnum = graphqlEnum<AssetKind>('AssetKind', 'What a file is, judged by its bytes.', { image: 'A picture.', video: 'A film.', file: 'An attachment.' });
 
-@ObjectType({ description: '素材: a picture, film or file, kept once however often it is used.', simpleResolvers: true })
-export class Asset {
-  @Field(() => ID, { name: 'id', description: 'The identifier.', simple: false })
-  _id!: string;
-
+@ObjectType({ implements: Node, description: '素材: a picture, film or file, kept once however often it is used.', simpleResolvers: true })
+export class Asset extends Node {
   @Field(() => AssetKindEnum, { description: 'What it is, judged by its bytes.' })
   kind!: AssetKind;
 

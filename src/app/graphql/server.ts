@@ -1,0 +1,49 @@
+import { ApolloServer, type ApolloServerOptionsWithGateway } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
+import type { GraphQLSchema } from 'graphql';
+import type { Context } from '../../kernel/index.js';
+import { formatError } from './errors.js';
+import { createExecutor } from './execute.js';
+import { limits, limitsRule } from './limits.js';
+
+export interface GraphqlOptions {
+  readonly isIntrospectable: boolean;
+}
+
+/** Apollo as the contract, our executor behind it. Started. */
+export async function createGraphqlServer(schema: GraphQLSchema, { isIntrospectable }: GraphqlOptions): Promise<ApolloServer<Context>> {
+  const server = new ApolloServer<Context>({
+    gateway: executorGateway(schema),
+    introspection: isIntrospectable,
+    // Cookies are honoured by the HTTP layer only on requests that a foreign page cannot make, so plain GETs may stay open.
+    csrfPrevention: false,
+    allowBatchedHttpRequests: false,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [limitsRule],
+    formatError,
+    plugins: [ApolloServerPluginCacheControlDisabled(), ...(isIntrospectable ? [ApolloServerPluginLandingPageLocalDefault({ footer: false })] : [])],
+    stopOnTerminationSignals: false,
+  });
+  await server.start();
+  return server;
+}
+
+type Gateway = ApolloServerOptionsWithGateway<Context>['gateway'];
+
+// The gateway hook keeps Apollo's whole pipeline (parsing, validation, error formatting) and lets us execute.
+function executorGateway(schema: GraphQLSchema): Gateway {
+  const run = createExecutor(schema);
+  return {
+    load: async () => ({
+      executor: ({ document, queryHash, operationName, request, context }) => run({ document, queryHash, operationName, variables: request.variables, ctx: context as Context }),
+    }),
+    onSchemaLoadOrUpdate(told) {
+      told({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => undefined;
+    },
+    stop: async () => undefined,
+  };
+}

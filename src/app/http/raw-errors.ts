@@ -1,0 +1,42 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { defineError, DomainError, InternalError, type Language, type Log } from '../../kernel/index.js';
+
+const PayloadTooLargeError = defineError('PAYLOAD_TOO_LARGE', {
+  status: 413,
+  zh: '请求内容过大（上限 {limit} MB）。大文件请用上传功能。',
+  en: 'The request is too large (limit {limit} MB). Upload large files instead.',
+});
+
+const BadRequestError = defineError('BAD_REQUEST', {
+  status: 400,
+  zh: '请求无法理解：{reason}',
+  en: 'The request cannot be understood: {reason}',
+});
+
+const UnknownAddressError = defineError('UNKNOWN_ADDRESS', {
+  status: 404,
+  zh: '没有这个地址：{path}。接口在 /graphql，订阅源在 /feeds/。',
+  en: 'There is nothing at {path}. The API is at /graphql, feeds are below /feeds/.',
+});
+
+/** The language a request's sender reads: English when they prefer it, Chinese otherwise. */
+export function languageOf(request: FastifyRequest): Language {
+  return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh';
+}
+
+/** Answers an error of a plain route as `{ error: { code, message, requestId } }`. */
+export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Log): FastifyReply {
+  const domain = asDomainError(error, request, log);
+  return reply.code(domain.status).send({ error: { code: domain.code, message: domain.sentence(languageOf(request)), ...domain.details, requestId: request.id } });
+}
+
+export const unknownAddress = (request: FastifyRequest): DomainError => new UnknownAddressError({ path: request.url.replace(/\?.*/, '').slice(0, 200) });
+
+function asDomainError(error: unknown, request: FastifyRequest, log: Log): DomainError {
+  if (error instanceof DomainError) return error;
+  const { statusCode = 500, message } = error as { statusCode?: number; message: string };
+  if (statusCode === 413) return new PayloadTooLargeError({ limit: Math.round((request.routeOptions.bodyLimit ?? 1e6) / 1e6) });
+  if (statusCode >= 400 && statusCode < 500) return new BadRequestError({ reason: message.slice(0, 200) });
+  log.error({ err: error, requestId: request.id }, 'an unexpected error');
+  return new InternalError({ requestId: request.id });
+}

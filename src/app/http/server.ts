@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import compress from '@fastify/compress';
+import type { ApolloServer } from '@apollo/server';
+import { fastify, type FastifyInstance } from 'fastify';
+import { metrics, type Context, type Services } from '../../kernel/index.js';
+import { registerChannels } from './channel-routes.js';
+import { registerGraphql } from './graphql-route.js';
+import { registerHealth } from './health-routes.js';
+import { registerImports } from './import-route.js';
+import { registerMedia } from './media-route.js';
+import { registerPages } from './pages.js';
+import { sendError, unknownAddress } from './raw-errors.js';
+
+/** The HTTP server with every route; not yet listening. Without `apollo` it has health routes only, as a worker needs. */
+export async function createHttpServer(services: Services, apollo?: ApolloServer<Context>): Promise<FastifyInstance> {
+  const { config, log } = services;
+  const app = fastify({
+    logger: false, trustProxy: config.trustedProxies || false, bodyLimit: 1_000_000,
+    genReqId: (request) => knownRequestId(request.headers['x-request-id']) ?? randomUUID(),
+    forceCloseConnections: true,
+  });
+  app.setErrorHandler((error, request, reply) => sendError(error, request, reply, log));
+  app.setNotFoundHandler((request, reply) => sendError(unknownAddress(request), request, reply, log));
+  app.addHook('onRequest', async (request, reply) => { void reply.headers({ 'x-request-id': request.id, 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' }); });
+  app.addHook('onResponse', async (request, reply) => {
+    metrics.httpSeconds.observe({ route: request.routeOptions.url ?? 'none', method: request.method, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
+  });
+  registerHealth(app);
+  if (!apollo) return app;
+  await app.register(cookie);
+  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 2048, brotliOptions: { params: { 1: 4 } } });
+  registerGraphql(app, services, apollo);
+  registerMedia(app);
+  registerChannels(app, services);
+  await registerImports(app, services);
+  registerPages(app, services);
+  return app;
+}
+
+/** A caller's own id, if it is fit for logs. */
+const knownRequestId = (header: string | string[] | undefined): string | undefined => (typeof header === 'string' && /^[\w.-]{8,64}$/.test(header) ? header : undefined);

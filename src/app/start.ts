@@ -1,0 +1,78 @@
+import mongoose from 'mongoose';
+import { watchSessions } from '../accounts/index.js';
+import { configureDistribution, deliverNext } from '../distribution/index.js';
+import { Changes, collectProcessMetrics, createLog, createVault, dispatchNextEvent, keepCachesFresh, Loop, plantCronJobs, ringOnChange, runNextJob, type Config, type Services } from '../kernel/index.js';
+import { folderStorage, useStorage } from '../media/index.js';
+import { join } from 'node:path';
+import { loadChannels } from './channels.js';
+import { createGraphqlServer } from './graphql/server.js';
+import { createSchema } from './graphql/schema.js';
+import { createHttpServer } from './http/server.js';
+import { registerReactions } from './reactions.js';
+
+/** A running process. `stop` drains it: no new requests, running work ends, connections close. */
+export interface Running {
+  readonly services: Services;
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** The services of a process: configuration, log, secrets, clock. */
+export const createServices = (config: Config): Services => ({ config, log: createLog(config.logLevel), vault: createVault(config.secrets), now: () => new Date() });
+
+/** Connects to the database and makes sure that every collection and index is there. */
+export async function connectDatabase(config: Config): Promise<void> {
+  mongoose.set('autoIndex', false);
+  mongoose.set('autoCreate', false);
+  mongoose.set('strictQuery', true);
+  await mongoose.connect(config.mongodbUri, { serverSelectionTimeoutMS: 10_000, maxPoolSize: 50 });
+  await Promise.all(Object.values(mongoose.models).map((model) => model.createCollection().then(() => model.createIndexes())));
+}
+
+/** Starts everything the process's role asks for. */
+export async function startApp(config: Config): Promise<Running> {
+  const services = createServices(config);
+  await loadChannels(config);
+  registerReactions();
+  useStorage(folderStorage(join(config.dataDir, 'media')));
+  configureDistribution(services);
+  await connectDatabase(config);
+  const changes = new Changes(services.log);
+  keepCachesFresh(changes);
+  watchSessions(changes);
+  const stopWorkers = config.role === 'web' ? undefined : prepareWorkers(services, changes);
+  await changes.start();
+  const workers = stopWorkers?.();
+  const apollo = config.role === 'worker' ? undefined : await createGraphqlServer(createSchema(), { isIntrospectable: true });
+  const http = await createHttpServer(services, apollo);
+  collectProcessMetrics();
+  const address = await http.listen({ port: config.port, host: config.host });
+  return {
+    services,
+    address,
+    async stop() {
+      await http.close();
+      await apollo?.stop();
+      await Promise.all((workers ?? []).map((loop) => loop.stop()));
+      await changes.stop();
+      await mongoose.disconnect();
+    },
+  };
+}
+
+/** Registers what wakes the workers; the returned function starts them, once the change stream is open. */
+function prepareWorkers(services: Services, changes: Changes): () => Loop[] {
+  let loops: Loop[] = [];
+  ringOnChange(changes, 'outbox', () => loops[0]);
+  ringOnChange(changes, 'jobs', () => loops[1]);
+  ringOnChange(changes, 'deliveries', () => loops[2]);
+  return () => {
+    void plantCronJobs(services);
+    loops = [
+      new Loop(services, { step: dispatchNextEvent, concurrency: 1, pollMs: 2000 }),
+      new Loop(services, { step: runNextJob, concurrency: 8, pollMs: 1000 }),
+      new Loop(services, { step: deliverNext, concurrency: 32, pollMs: 1000 }),
+    ];
+    return loops;
+  };
+}

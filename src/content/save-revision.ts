@@ -1,0 +1,21 @@
+import { newId, type Context } from '../kernel/index.js';
+import type { StoredContent } from './content.js';
+import type { ContentFields } from './release.js';
+import { topicPaths } from './topic.js';
+import { hashOf, RevisionModel, type Revision } from './revision.js';
+
+/** Adds a revision as the newest of its content. The caller saves the content, in the same transaction. */
+export async function addRevision(ctx: Context, content: StoredContent, fields: ContentFields, restoredFrom?: number): Promise<Revision> {
+  const revision: Revision = {
+    _id: newId('revision'), contentId: content._id, kind: content.kind, number: (content.head?.number ?? 0) + 1,
+    contentHash: hashOf(content.kind, fields), ...fields, createdBy: ctx.actor.id, createdByName: ctx.actor.name, createdAt: ctx.now(),
+    ...(restoredFrom ? { restoredFrom } : {}),
+  };
+  await RevisionModel.create([revision]);
+  content.draft = fields;
+  content.unitId = fields.unitId;
+  content.topicPath = await topicPaths(fields.topicIds);
+  content.head = { revisionId: revision._id, number: revision.number, contentHash: revision.contentHash, savedBy: ctx.actor.id, savedByName: ctx.actor.name, savedAt: ctx.now() };
+  content.updatedAt = ctx.now();
+  return revision;
+}
