@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { cacheDirOf, projectRoot } from './folders.mjs';
@@ -31,7 +31,6 @@ export async function ensureInstalled({ root = projectRoot, signal } = {}) {
     const [npm, first] = npmCommand();
     const args = [...first, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
     await waitingFor('npm ci', runToEnd('npm ci', npm, args, { cwd: root, signal, quiet: true })).catch(explainNpm);
-    writeFileSync(stampFile(root), wantedStamp(root));
     say('Dependencies are installed.');
   });
 }
@@ -45,19 +44,32 @@ function explainNpm(error) {
   throw error;
 }
 
-/** @param {string} root */
-const stampFile = (root) => path.join(root, 'node_modules', '.yici-installed');
+/** @typedef {Record<string, { version?: string, optional?: boolean, link?: boolean }>} Packages */
 
-/** Native modules depend on the Node and platform that installed them, so those are part of the stamp. @param {string} root */
-const wantedStamp = (root) => createHash('sha256')
-  .update(readFileSync(path.join(root, 'package-lock.json')))
-  .update(`${process.versions.modules} ${process.platform} ${process.arch}`)
-  .digest('hex');
-
-/** @param {string} root */
+/**
+ * Whether node_modules holds what package-lock.json asks for, by the record npm itself writes there as its last step:
+ * an interrupted install has none, and a later `npm install` updates it.
+ * @param {string} root
+ */
 function isInstalled(root) {
-  const file = stampFile(root);
-  return existsSync(file) && readFileSync(file, 'utf8') === wantedStamp(root);
+  const installed = readPackages(path.join(root, 'node_modules', '.package-lock.json'));
+  return installed !== undefined && missingFrom(installed, readPackages(path.join(root, 'package-lock.json')) ?? {}).length === 0;
+}
+
+/** The wanted packages that are absent or of another version; those for other platforms may be absent. @param {Packages} installed @param {Packages} wanted @returns {string[]} */
+export function missingFrom(installed, wanted) {
+  return Object.entries(wanted)
+    .filter(([name, { version, optional, link }]) => name !== '' && !link && (installed[name] ? installed[name].version !== version : !optional))
+    .map(([name]) => name);
+}
+
+/** @param {string} file @returns {Packages | undefined} */
+function readPackages(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).packages;
+  } catch {
+    return undefined;
+  }
 }
 
 /**
