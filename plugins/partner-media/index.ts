@@ -14,3 +14,6 @@ export const partnerMedia = defineChannel({
   deliver: ({ id, payload, destination }, host) => post({ id, body: payload.body }, destination, host),
   check,
 });
+
+/** Channels are loaded by their default export, as those of npm packages are. */
+export default partnerMedia;

@@ -14,3 +14,6 @@ export const rss = defineChannel({
   deliver: () => Promise.resolve({ outcome: 'delivered', message: '已进入订阅源' }),
   serve: serveFeed,
 });
+
+/** Channels are loaded by their default export, as those of npm packages are. */
+export default rss;

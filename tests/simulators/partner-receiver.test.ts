@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,6 +38,10 @@ function sign(body: string, { id = 'msg-1', at = new Date(), key = secret } = {}
 }
 const news = (version = 1, uri = 'https://a.cn/1', type = 'content.published') => JSON.stringify({ type, timestamp: new Date().toISOString(), data: { uri, version: String(version), headlines: [{ value: `第 ${version} 版` }] } });
 const send = (receiver: PartnerReceiver, body: string, headers = sign(body)): Promise<Response> => fetch(receiver.url, { method: 'POST', body, headers });
+const deliver = (receiver: PartnerReceiver, publication: Publication = aPublication(), action: Action = 'publish'): Promise<Receipt> => {
+  const host = aHost({ fetch: globalThis.fetch, now: () => new Date(), signal: AbortSignal.timeout(500) });
+  return partnerMedia.deliver(aDelivery(partnerMedia, { destination: aDestination({ url: receiver.url, secret, provider: '某市跑改办' }), publication, action }) as never, host);
+};
 const verdicts = (receiver: PartnerReceiver): string[] => receiver.log().map(({ verdict }) => verdict);
 
 describe('verification', () => {
@@ -104,6 +110,7 @@ describe('keeping', () => {
     const kept = JSON.parse(await readFile(stateFile, 'utf8')) as { items: object };
     expect(Object.keys(kept.items)).toHaveLength(30);
     expect(await readdir(join(stateFile, '..'))).toEqual(['state.json']);
+    await running.shift()!.stop();
     const again = await start({ stateFile });
     expect(again.items()).toHaveLength(30);
     expect(await (await send(again, many[7]!, sign(many[7]!, { id: 'm-7' }))).json()).toMatchObject({ status: 'repeat' });
@@ -117,11 +124,6 @@ describe('keeping', () => {
 });
 
 describe('the way from the channel to the desk', () => {
-  const deliver = (receiver: PartnerReceiver, publication: Publication = aPublication(), action: Action = 'publish'): Promise<Receipt> => {
-    const host = aHost({ fetch: globalThis.fetch, now: () => new Date(), signal: AbortSignal.timeout(500) });
-    return partnerMedia.deliver(aDelivery(partnerMedia, { destination: aDestination({ url: receiver.url, secret, provider: '某市跑改办' }), publication, action }) as never, host);
-  };
-
   it('publishes, corrects and retracts one item, each confirmed with the partner’s number and address', async () => {
     const receiver = await start();
     const receipts = [await deliver(receiver), await deliver(receiver, aCorrection(), 'correct'), await deliver(receiver, aCorrection({ version: 3 }), 'retract')];
@@ -176,5 +178,26 @@ describe('the desk', () => {
 
   it('refuses a body over 5 MB', async () => {
     expect((await send(await start(), 'x'.repeat(5_000_001))).status).toBe(413);
+  });
+});
+
+describe('the page for partners', () => {
+  it('holds a Node example that takes what the channel sends, once, and refuses what it did not sign', async () => {
+    const page = await readFile(new URL('../../docs/partners.md', import.meta.url), 'utf8');
+    const file = join(await aFolder(), 'receiver.mjs');
+    await writeFile(file, /```js\n([\s\S]*?)```/.exec(page)![1]!);
+    const example = spawn(process.execPath, [file], { env: { PORT: '0', PARTNER_SECRETS: `${earlierSecret} ${secret}` }, stdio: ['ignore', 'pipe', 'inherit'] });
+    try {
+      const [line] = (await once(example.stdout, 'data')) as [Buffer];
+      const receiver = { url: `http://127.0.0.1:${line.toString().trim().split(' ')[1]}/` } as PartnerReceiver;
+      const lines: string[] = [];
+      example.stdout.on('data', (chunk: Buffer) => lines.push(chunk.toString()));
+      expect([(await deliver(receiver)).outcome, (await deliver(receiver)).outcome]).toEqual(['delivered', 'delivered']);
+      expect((await send(receiver, news(), sign('{}'))).status).toBe(401);
+      expect(lines.join('')).toBe(`content.published ${aPublication().url} 1\n`);
+    } finally {
+      example.kill();
+      await once(example, 'exit');
+    }
   });
 });
