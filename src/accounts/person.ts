@@ -45,6 +45,9 @@ export class Person {
   passwordHash?: string;
 
   passwordChangedAt?: Date | null;
+
+  /** Counted up when somebody stops being an administrator: two who do it at once meet here. */
+  administratorChecks?: number;
 }
 
 export const PersonConnection = connectionType('Person', () => Person);
@@ -63,6 +66,7 @@ const personSchema = new Schema<Person>({
   createdAt: { type: Date, required: true },
   passwordHash: { type: String, required: true, select: false },
   passwordChangedAt: { type: Date, default: null },
+  administratorChecks: { type: Number, select: false },
 }, { collection: 'people', versionKey: false });
 personSchema.index({ login: 1 }, { unique: true });
 personSchema.index({ name: 1, _id: 1 });

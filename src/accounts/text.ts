@@ -1,4 +1,4 @@
-import { InvalidInputError } from '../kernel/index.js';
+import { InvalidInputError, type DomainError } from '../kernel/index.js';
 
 export interface TextLimits {
   readonly min?: number;
@@ -20,7 +20,8 @@ export function readLine(field: string, value: unknown, { min = 1, max }: TextLi
 
 /** As `readLine`; nothing, or nothing but spaces, is null. */
 export function readOptionalLine(field: string, value: unknown, limits: TextLimits): string | null {
-  return value == null || (typeof value === 'string' && value.trim() === '') ? null : readLine(field, value, limits);
+  const isEmpty = value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+  return isEmpty ? null : readLine(field, value, limits);
 }
 
 /** A line that must look like `shape`; `reason` tells how. */
@@ -31,4 +32,11 @@ export function readShaped(field: string, value: unknown, limits: TextLimits, sh
 }
 
 /** An InvalidInputError for one field. */
-export const invalid = (field: string, reason: string): InvalidInputError => new InvalidInputError({ field, reason });
+export const invalid = (field: string, reason: string): DomainError => new InvalidInputError({ field, reason });
+
+/** What was given: the fields that are neither undefined nor null. */
+export type Given<T> = { readonly [K in keyof T]?: NonNullable<T[K]> };
+
+/** The fields of an input that were given. */
+export const given = <T extends object>(input: T | null | undefined): Given<T> =>
+  Object.fromEntries(Object.entries(input ?? {}).filter(([, value]) => value !== undefined && value !== null)) as Given<T>;
