@@ -5,7 +5,7 @@ import rss from '../../plugins/rss/index.js';
 import wechat from '../../plugins/wechat/index.js';
 
 /** Every channel of this installation: ours, and those of the npm packages that CHANNEL_PACKAGES names (their default export). */
-export async function loadChannels(config: Config): Promise<void> {
+export async function loadChannels(config: Pick<Config, 'channelPackages'>): Promise<void> {
   const added = await Promise.all(config.channelPackages.map(loadPackage));
   registerChannels([rss, wechat, partnerMedia, ...added]);
 }

@@ -1,11 +1,10 @@
-import { ContentCorrected, ContentPublished, ContentRetracted, ContentRevised, ContentSubmitted } from '../content/index.js';
+import { ContentCorrected, ContentPublished, ContentRetracted, ContentRevised } from '../content/index.js';
 import { planDeliveries } from '../distribution/index.js';
 import { on } from '../kernel/index.js';
-import { openReview, voidReview } from '../review/index.js';
+import { voidReview } from '../review/index.js';
 
 /** What follows from what: the whole of the product's cause and effect, on one page. */
 export function registerReactions(): void {
-  on(ContentSubmitted, openReview);
   on(ContentRevised, voidReview);
   on(ContentPublished, planDeliveries);
   on(ContentCorrected, planDeliveries);

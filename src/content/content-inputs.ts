@@ -1,15 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateTime } from '../kernel/index.js';
 
-@InputType({ description: 'The revision that is handed to review.' })
-export class SubmitContentInput {
-  @Field(() => ID, { description: 'The content.' })
-  id!: string;
-
-  @Field(() => Int, { description: 'The number of the newest revision, as you saw it.' })
-  revision!: number;
-}
-
 @InputType({ description: 'A publication.' })
 export class PublishContentInput {
   @Field(() => ID, { description: 'The content. Its approved revision is published.' })

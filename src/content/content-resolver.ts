@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { connectionType, InvalidInputError, PageArgs, selectionOf, type Connection, type Context } from '../kernel/index.js';
 import { archiveContent, restoreContent } from './archive-content.js';
 import type { ContentDocument } from './content.js';
-import { CorrectContentInput, PublishContentInput, RestoreRevisionInput, RetractContentInput, ScheduleContentInput, SubmitContentInput } from './content-inputs.js';
+import { CorrectContentInput, PublishContentInput, RestoreRevisionInput, RetractContentInput, ScheduleContentInput } from './content-inputs.js';
 import { Content, PerspectiveEnum, type Perspective } from './content-type.js';
 import { ContentFilter, ContentOrderEnum, type ContentOrder } from './filters.js';
 import { draftViewOf, findContent, findContents } from './find-contents.js';
@@ -12,7 +12,6 @@ import { releaseLock, takeLock } from './locks.js';
 import { correctContent, publishContent, retractContent } from './release-content.js';
 import { restoreRevision } from './restore-revision.js';
 import { scheduleContent, unscheduleContent } from './schedule-publication.js';
-import { submitContent } from './submit-content.js';
 
 const ContentConnection = connectionType('Content', () => Content);
 const theContent = { description: 'The content.' };
@@ -40,12 +39,6 @@ export class ContentResolver {
     @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Content>> {
     return findContents(ctx, { perspective, filter, orderBy, page, selection: selectionOf(info) });
-  }
-
-  @Authorized('content.submit')
-  @Mutation(() => Content, { description: '送审: hands the newest revision to review.' })
-  submitContent(@Arg('input', () => SubmitContentInput, theInput) input: SubmitContentInput, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Content> {
-    return shown(submitContent(ctx, input), info);
   }
 
   @Authorized('content.publish')

@@ -27,6 +27,11 @@ export async function returnRevision(ctx: Context, decided: DecidedRevision): Pr
   await content.save();
 }
 
+/** Throws WRONG_REVISION unless this is still the newest text of its content. */
+export async function assertNewest(decided: DecidedRevision): Promise<void> {
+  await loadDecided(decided);
+}
+
 async function loadDecided({ contentId, revisionId, contentHash }: DecidedRevision): Promise<StoredContent> {
   const content = await ContentModel.findById(contentId);
   if (content?.head.revisionId !== revisionId || content.head.contentHash !== contentHash) throw new WrongRevisionError({ id: contentId });

@@ -16,13 +16,14 @@ export { canonicalJson, assetIds, diffBodies, plainText, textBlocks, countCharac
 export { createContent } from './create-content.js';
 export { updateContent, type ContentUpdate } from './update-content.js';
 export { submitContent } from './submit-content.js';
-export { approveRevision, returnRevision, type DecidedRevision } from './decide-revision.js';
+export { approveRevision, assertNewest, returnRevision, type DecidedRevision } from './decide-revision.js';
 export { publishContent, correctContent, retractContent } from './release-content.js';
 export { scheduleContent, unscheduleContent, watchTheClock } from './schedule-publication.js';
 export { archiveContent, restoreContent } from './archive-content.js';
 export { restoreRevision } from './restore-revision.js';
 export { takeLock, releaseLock } from './locks.js';
 export { importContent, type ImportRequest, type ImportResult } from './import-content.js';
+export { authorsSince, findContentDocument } from './find-content-document.js';
 export { findContent, findContents, draftViewOf } from './find-contents.js';
 export { createTopic, CreateTopicInput } from './topics-resolver.js';
 export { Topic, topicCache, topicPaths } from './topic.js';

@@ -1,4 +1,5 @@
 import { GraphQLError, Kind, type ASTVisitor, type FieldNode, type FragmentDefinitionNode, type SelectionSetNode, type ValidationContext } from 'graphql';
+import { sensitiveMutations } from '../../accounts/index.js';
 import { maxPageSize, defaultPageSize } from '../../kernel/index.js';
 
 /** What one request may ask for. A batch is one operation: arrays of operations are refused. */
@@ -13,9 +14,6 @@ export const limits = {
   /** Fields in all, each list counted as often as it may answer. */
   cost: 50_000,
 } as const;
-
-/** Mutations that check a secret: once per request, so that aliases cannot guess many at once. */
-const sensitive = new Set(['signIn', 'changePassword', 'resetPassword', 'createApiKey']);
 
 interface Weight {
   readonly depth: number;
@@ -45,7 +43,7 @@ export function limitsRule(context: ValidationContext): ASTVisitor {
       depth: below.depth + 1,
       cost: 1 + below.cost * pageSize(node),
       aliases: below.aliases + (node.alias ? 1 : 0),
-      sensitive: below.sensitive + (sensitive.has(node.name.value) ? 1 : 0),
+      sensitive: below.sensitive + (sensitiveMutations.has(node.name.value) ? 1 : 0),
     };
   }
 

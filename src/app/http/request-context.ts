@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { findActor, sessionCookie, type SessionPort } from '../../accounts/index.js';
+import { findActor, sessionCookie, sessionCookieName, type SessionPort } from '../../accounts/index.js';
 import { anonymous, createContext, type Actor, type Context, type Services } from '../../kernel/index.js';
 import { languageOf } from './raw-errors.js';
 
@@ -15,7 +15,7 @@ export async function requestContext(services: Services, request: FastifyRequest
 
 async function actorOf(services: Services, request: FastifyRequest): Promise<Actor> {
   const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-  const cookie = request.cookies[sessionCookie];
+  const cookie = request.cookies[sessionCookieName];
   if (bearer) return findActor(services, { bearer });
   return cookie && isOwnPage(services, request) ? findActor(services, { sessionToken: cookie }) : anonymous;
 }
@@ -31,9 +31,9 @@ function isOwnPage(services: Services, request: FastifyRequest): boolean {
 }
 
 function cookiePort(services: Services, reply: FastifyReply): SessionPort {
-  const options = { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: services.config.publicUrl.startsWith('https:') };
+  const { name, ...options } = sessionCookie(services.config);
   return {
-    setCookie: (token, expires) => { void reply.setCookie(sessionCookie, token, { ...options, expires }); },
-    clearCookie: () => { void reply.clearCookie(sessionCookie, options); },
+    setCookie: (token, expires) => { void reply.setCookie(name, token, { ...options, expires }); },
+    clearCookie: () => { void reply.clearCookie(name, options); },
   };
 }

@@ -16,7 +16,7 @@ import { sendError, unknownAddress } from './raw-errors.js';
 export async function createHttpServer(services: Services, apollo?: ApolloServer<Context>): Promise<FastifyInstance> {
   const { config, log } = services;
   const app = fastify({
-    logger: false, trustProxy: config.trustedProxies || false, bodyLimit: 1_000_000,
+    logger: false, trustProxy: config.trustedProxies > 0 ? (_address: string, hop: number) => hop < config.trustedProxies : false, bodyLimit: 1_000_000,
     genReqId: (request) => knownRequestId(request.headers['x-request-id']) ?? randomUUID(),
     forceCloseConnections: true,
   });

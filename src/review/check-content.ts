@@ -1,0 +1,25 @@
+import { assertMayRead, findContentDocument, type ContentFields } from '../content/index.js';
+import { createGuardedFetch, type Context } from '../kernel/index.js';
+import { findAssets } from '../media/index.js';
+import { checkSubjectOf } from './check-subject.js';
+import { runChecks, shippedDictionaries, type CheckRun, type CheckServices } from './checks/index.js';
+
+/** Runs every check over a content's newest revision, as it is typed. Throws NOT_FOUND. */
+export async function checkContent(ctx: Context, contentId: string): Promise<CheckRun> {
+  const content = await findContentDocument(contentId);
+  assertMayRead(ctx.actor, content, contentId);
+  return checkFields(ctx, contentId, content.kind, content.draft);
+}
+
+/** Runs every check that needs nothing of the outside; with `isOnline`, dead links and pictures are looked for too. */
+export async function checkFields(ctx: Context, contentId: string, kind: string, fields: ContentFields, isOnline = false): Promise<CheckRun> {
+  const subject = await checkSubjectOf(contentId, kind, fields);
+  return runChecks(subject, { dictionaries: shippedDictionaries, now: ctx.now(), hasAsset, ...(isOnline ? { headUrl: headUrl(ctx) } : {}) });
+}
+
+const hasAsset = async (id: string): Promise<boolean> => (await findAssets([id]))[0] !== undefined;
+
+function headUrl(ctx: Context): CheckServices['headUrl'] {
+  const fetch = createGuardedFetch({ allowedPrivateHosts: ctx.config.allowedPrivateHosts, timeoutMs: 5000, maxBodyBytes: 100_000 });
+  return async (url) => (await fetch(url, { method: 'HEAD' })).status;
+}
