@@ -83,7 +83,9 @@ async function serve(env, databaseEnded, wish) {
 }
 
 /** @param {AbortSignal} signal @returns {Promise<undefined>} */
-const aborted = (signal) => new Promise((resolve) => { signal.addEventListener('abort', () => resolve(undefined), { once: true }); });
+function aborted(signal) {
+  return new Promise((resolve) => { signal.addEventListener('abort', () => resolve(undefined), { once: true }); });
+}
 
 /** @param {import('node:child_process').ChildProcess} child @param {Promise<unknown>} ended */
 async function endChild(child, ended) {

@@ -13,5 +13,5 @@ export function holdDataDir(dataDir, purpose) {
   openFolder(dataDir, 'Name another folder: DATA_DIR=/path/to/folder npm start');
   const lock = takeLock(path.join(dataDir, 'lock'), purpose);
   if ('release' in lock) return lock;
-  throw new StopError(`The data folder ${dataDir} is in use by ${lock.holder.purpose} (process ${lock.holder.pid}). End that one first, or name another folder: DATA_DIR=/path/to/folder PORT=4001 npm start`);
+  throw new StopError(`Yici already works on the data folder ${dataDir}: ${lock.holder.purpose}, process ${lock.holder.pid}. Use that one, or end it (Ctrl-C, or kill ${lock.holder.pid}), or start a second one beside it: DATA_DIR=/path/to/other/folder PORT=4001 npm start`);
 }

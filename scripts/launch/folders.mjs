@@ -39,6 +39,7 @@ function folderProblem(folder, code) {
   if (code === 'ENOSPC' || code === 'EDQUOT') return `The disk that holds ${folder} is full.`;
   if (code === 'EROFS') return `${folder} is on a read-only file system.`;
   if (code === 'EACCES' || code === 'EPERM') return `${folder} may not be written by this user.`;
+  if (code === 'ENOENT') return `${folder} cannot be made: the folder above it is missing or read-only.`;
   if (code === 'ENOTDIR' || code === 'EEXIST') return `${folder} is not a folder, or runs through a file.`;
   return `${folder} cannot be used (${code}).`;
 }

@@ -17,8 +17,8 @@ import { becomePrimary, uriOf } from './replica-set.mjs';
 
 /** What db.json keeps beside the data; `pid` only while mongod runs. @typedef {{ pid?: number, port: number, dbPath: string, fcv: string }} Note */
 
-/** Room a new database takes at once: journal, oplog and system collections, with some air. */
-const roomMB = 500;
+/** Room a new database takes at once (journal, 200 MB) and an existing one needs to open, in MB, with some air. */
+const roomFor = { new: 500, existing: 50 };
 
 /**
  * Starts a one-node replica set on the data under `folder`/db, after ending a mongod that a killed run left on them. The caller makes sure
@@ -32,7 +32,7 @@ export async function startEmbedded(folder, finding, name) {
   const dbPath = path.join(folder, 'db');
   await endOrphan(dbPath, finding.say);
   const isNew = !existsSync(path.join(dbPath, 'WiredTiger'));
-  if (isNew) assertRoom(folder, roomMB, 'a new database');
+  assertRoom(folder, isNew ? roomFor.new : roomFor.existing, isNew ? 'a new database' : 'the database');
   mkdirSync(dbPath, { recursive: true });
   const note = readNote(folder);
   const mongod = await findMongod({ ...finding, fcv: isNew ? undefined : note?.fcv });
@@ -86,7 +86,7 @@ export async function endOrphan(dbPath, say) {
   const pid = ownMongodOn(dbPath);
   if (!pid) return;
   say(`MongoDB: an earlier run left its database behind (process ${pid}); ending it in order …`);
-  if (!await isGoneWithin(pid, 2_000)) await endProcess(pid, 20_000);
+  if (!await isGoneWithin(pid, 500)) await endProcess(pid, 20_000);
   if (isAlive(pid)) throw new StopError(`The mongod of an earlier run (process ${pid}) still uses ${dbPath} and cannot be ended by this user. End it and start again.`);
 }
 
@@ -123,6 +123,10 @@ function readNote(folder) {
 /** @param {string} folder @param {Note} note */
 function writeNote(folder, note) {
   const draft = `${noteFile(folder)}.draft`;
-  writeFileSync(draft, JSON.stringify(note));
-  renameSync(draft, noteFile(folder));
+  try {
+    writeFileSync(draft, JSON.stringify(note));
+    renameSync(draft, noteFile(folder));
+  } catch {
+    // A full disk: the note only saves a choice of port, and mongod's own words say more.
+  }
 }

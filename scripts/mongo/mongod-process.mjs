@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, existsSync, fstatSync, openSync, readSync, renameSync, statSync } from 'node:fs';
 import net from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freeBytes } from '../launch/folders.mjs';
 import { endProcess, isGoneWithin } from '../launch/processes.mjs';
 import { explainEnd } from './versions.mjs';
 
@@ -45,7 +46,7 @@ export async function startMongod(program, place) {
   /** @type {Promise<string>} */
   const ended = new Promise((resolve) => {
     child.on('error', (error) => resolve(error.message));
-    child.on('exit', (code, signal) => resolve(explainEnd(words + readFrom(place.logFile, logStart), code, signal)));
+    child.on('exit', (code, signal) => resolve(explainEnd(`${words}\n${readFrom(place.logFile, logStart)}\n${diskState(place.dbPath)}`, code, signal)));
   });
   void ended.then(() => { hasEnded = true; });
   while (!hasEnded && !await accepts(place.port)) await pause(30);
@@ -73,6 +74,9 @@ function argumentsFor({ dbPath, logFile, port, cacheGB }) {
 }
 
 export const replicaSetName = 'yici';
+
+/** mongod cannot log that the disk is full on a disk that is full. @param {string} dbPath */
+const diskState = (dbPath) => (existsSync(dbPath) && freeBytes(dbPath) < 5e6 ? 'No space left on device' : '');
 
 /** Keeps one older log, so that years of starts do not fill the disk. @param {string} logFile */
 function turnLog(logFile) {
