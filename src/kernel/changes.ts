@@ -53,7 +53,7 @@ export class Changes {
     stream.on('change', (event) => this.hear(event as unknown as StreamEvent));
     stream.on('error', (error) => void this.reopen(error));
     // A stream is open once its first aggregate was answered; changes written after this line are heard.
-    await new Promise<void>((resolve) => { stream.once('init', () => resolve()); stream.once('response', () => resolve()); setTimeout(resolve, 1000).unref(); });
+    await new Promise<void>((resolve) => { stream.once('resumeTokenChanged', () => resolve()); setTimeout(resolve, 1000).unref(); });
   }
 
   private hear(event: StreamEvent): void {
@@ -68,9 +68,16 @@ export class Changes {
     metrics.cacheResets.inc();
     this.resumeToken = undefined;
     await this.stream?.close().catch(() => undefined);
-    for (const reset of this.resetListeners) reset();
+    this.reset();
     await new Promise((resolve) => setTimeout(resolve, 500));
-    if (!this.isStopped) await this.open().catch((again: unknown) => this.reopen(again));
+    if (this.isStopped) return;
+    await this.open().catch((again: unknown) => this.reopen(again));
+    // What was read and kept while no stream was open may have changed unheard.
+    this.reset();
+  }
+
+  private reset(): void {
+    for (const reset of this.resetListeners) reset();
   }
 }
 

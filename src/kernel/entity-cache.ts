@@ -1,7 +1,7 @@
 import mongoose from 'mongoose';
 import type { Changes } from './changes.js';
 import { runCommand } from './read.js';
-import { afterCommit } from './transaction.js';
+import { afterCommit, currentSession } from './transaction.js';
 
 /** A small document that lists show again and again: a unit, a topic, a media card. */
 export interface Entity {
@@ -60,7 +60,8 @@ export class EntityCache<T extends Entity> {
       find: this.collection, filter: { _id: { $in: ids } }, projection: Object.fromEntries(this.fields.map((field) => [field, 1])), limit: ids.length,
     });
     const found = new Map(documents.map((document) => [document._id, document]));
-    if (generation === this.generation && mongoose.connection.readyState === 1) {
+    // A transaction reads its own uncommitted writes and an old snapshot of all else: neither may be kept.
+    if (generation === this.generation && !currentSession() && mongoose.connection.readyState === 1) {
       if (this.kept.size + ids.length > this.limit) this.kept.clear();
       for (const id of ids) this.kept.set(id, found.get(id) ?? null);
     }
