@@ -21,10 +21,12 @@ export function assertMayAny(actor: Actor, names: readonly string[]): void {
   if (names.length > 0 && !names.some((name) => may(actor, name))) assertMay(actor, names[0]!);
 }
 
-/** Decides every `@Authorized('noun.verb')` of the schema. It throws the errors that people are to see, and never answers false. */
-export function authChecker({ context, info }: Pick<ResolverData<Context>, 'context' | 'info'>, names: readonly string[]): boolean {
+/**
+ * Decides every `@Authorized('noun.verb')` of the schema. It throws the errors that people are to see, and never answers false.
+ * An arrow function, because type-graphql takes whatever has a prototype for a class.
+ */
+export const authChecker = ({ context, info }: Pick<ResolverData<Context>, 'context' | 'info'>, names: readonly string[]): boolean => {
   assertMayAny(context.actor, names);
   if (mustWaitForPassword(context.actor, info.parentType.name, info.fieldName)) throw new PasswordChangeRequiredError();
   return true;
-}
-
+};

@@ -20,9 +20,10 @@ const nobody: KnownActor = { actor: anonymous };
 export async function findActor(services: Services, { sessionToken, bearer }: Credentials): Promise<Actor> {
   const credential = bearer || sessionToken;
   if (!credential || credential.length > maxCredentialLength) return anonymous;
+  const isKey = isApiKey(credential);
+  if (isKey && !bearer) return anonymous; // A key in a cookie would act without the guard against forged requests.
   const now = services.now();
   const hash = hashToken(credential);
-  const isKey = bearer !== undefined && isApiKey(credential);
   return knownActor(hash, now, () => (isKey ? findByKey(credential, now) : findBySession(hash, now)));
 }
 

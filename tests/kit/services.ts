@@ -75,7 +75,7 @@ export async function ensureIndexes(): Promise<void> {
 
 /** Drops the database and the files of this test file, and disconnects. */
 export async function stopServices(): Promise<void> {
-  await mongoose.connection.dropDatabase();
+  if (mongoose.connection.readyState === mongoose.ConnectionStates.connected) await mongoose.connection.dropDatabase();
   await mongoose.disconnect();
   await rm(dataDir, { recursive: true, force: true });
 }
