@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import type { IncomingMessage, Server } from 'node:http';
 import { createServer } from 'node:http';
@@ -12,6 +14,7 @@ import { readXml, writeXml } from '../kit/wechat-simulator/push-xml.js';
 import { sanitiseContent } from '../kit/wechat-simulator/sanitise-content.js';
 
 type Json = Record<string, unknown>;
+type Address = Pick<WechatSimulator, 'url'>;
 
 const appid = 'wx1111111111111111';
 const secret = 'secret-of-the-first-account';
@@ -28,12 +31,13 @@ const day = 24 * hour;
 let running: WechatSimulator[] = [];
 let servers: Server[] = [];
 let folders: string[] = [];
+let kills: (() => Promise<void>)[] = [];
 
 afterEach(async () => {
-  await Promise.all(running.map((simulator) => simulator.stop()));
+  await Promise.all([...running.map((simulator) => simulator.stop()), ...kills.map((kill) => kill())]);
   await Promise.all(servers.map((server) => new Promise((done) => { server.closeAllConnections(); server.close(done); })));
   await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
-  [running, servers, folders] = [[], [], []];
+  [running, servers, folders, kills] = [[], [], [], []];
 });
 
 async function start(account: Partial<AccountOptions> = {}, options: Partial<SimulatorOptions> = {}): Promise<WechatSimulator> {
@@ -50,12 +54,12 @@ async function start(account: Partial<AccountOptions> = {}, options: Partial<Sim
 }
 
 /** Asks for a stable token. */
-async function tokenOf(simulator: WechatSimulator, id = appid, key = secret): Promise<string> {
+async function tokenOf(simulator: Address, id = appid, key = secret): Promise<string> {
   const body = await stable(simulator, { appid: id, secret: key });
   return String(body['access_token']);
 }
 
-async function stable(simulator: WechatSimulator, changes: Json = {}): Promise<Json> {
+async function stable(simulator: Address, changes: Json = {}): Promise<Json> {
   const answer = await fetch(`${simulator.url}/cgi-bin/stable_token`, {
     method: 'POST', body: JSON.stringify({ grant_type: 'client_credential', appid, secret, ...changes }),
   });
@@ -73,7 +77,7 @@ interface Client {
   upload(path: string, bytes: Buffer, name: string, fields?: Record<string, string>): Promise<Json>;
 }
 
-function clientOf(simulator: WechatSimulator, token: string): Client {
+function clientOf(simulator: Address, token: string): Client {
   const at = (path: string, query: Record<string, string> = {}): string =>
     `${simulator.url}${path}${path.includes('?') ? '&' : '?'}${new URLSearchParams({ access_token: token, ...query }).toString()}`;
   const read = async (answer: Response): Promise<Json> => JSON.parse(await answer.text()) as Json;
@@ -130,6 +134,16 @@ async function readText(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
   return Buffer.concat(chunks).toString('utf8');
+}
+
+/** The platform as a process of its own. */
+async function runProcess(settings: object): Promise<{ readonly url: string; readonly kill: () => Promise<void> }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/kit/wechat-simulator/main.ts', JSON.stringify(settings)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const exited = once(child, 'exit');
+  const [line] = (await Promise.race([once(child.stdout, 'data'), exited.then(() => { throw new Error('the process ended'); })])) as [Buffer];
+  const kill = async (): Promise<void> => { child.kill('SIGKILL'); await exited; };
+  kills.push(kill);
+  return { url: (JSON.parse(String(line)) as { url: string }).url, kill };
 }
 
 const aesKey = 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG';
@@ -730,6 +744,22 @@ describe('memory', () => {
     expect((await fetch(`${after.url}${new URL(String(url)).pathname}`)).status).toBe(200);
     await after.advance(2000);
     expect(after.account(appid).published()).toHaveLength(1);
+  });
+
+  it('finishes after kill -9 what was submitted before it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'wechat-simulator-'));
+    folders.push(folder);
+    const settings = { startAt, stateFile: join(folder, 'state.json'), accounts: [{ appid, secret }] };
+    const first = await runProcess(settings);
+    const token = await tokenOf(first);
+    const { publish_id } = await clientOf(first, token).post('/cgi-bin/freepublish/submit', { media_id: await draftOf(clientOf(first, token)) });
+    await first.kill();
+    const second = await runProcess(settings);
+    await fetch(`${second.url}/_control/advance`, { method: 'POST', body: '{"ms":2000}' });
+    expect(await clientOf(second, token).post('/cgi-bin/freepublish/get', { publish_id: String(publish_id) })).toMatchObject({ publish_status: 0 });
+    const log = (await (await fetch(`${second.url}/_control/calls?path=/cgi-bin/freepublish/submit`)).json()) as { result: unknown[] };
+    expect(log.result).toHaveLength(1);
+    await second.kill();
   });
 
   it('refuses a broken state file instead of starting empty', async () => {

@@ -38,7 +38,7 @@ function add(ask: Ask): JsonObject {
   const articles = list.map((one: unknown) => readArticle(one, ask, list.length === 1));
   const draft: Draft = { mediaId: randomId(48), articles, createdAt: ask.now, updatedAt: ask.now };
   ask.account.state.drafts.push(draft);
-  ask.subject = `${draft.mediaId} ${articles.map(({ title }) => `《${title}》`).join('')}`;
+  ask.subject = `${articles.map(({ title }) => `《${title}》`).join('')} ${draft.mediaId}`;
   return { media_id: draft.mediaId, item: articles.map((_, index) => ({ index, ad_count: 0 })) };
 }
 

@@ -8,7 +8,8 @@ import type { SimulatorOptions } from './index.js';
 
 const given = process.argv[2] ?? process.env['WECHAT_SIMULATOR'] ?? '';
 const text = given.trimStart().startsWith('{') ? given : readFileSync(given, 'utf8');
-const simulator = await startWechatSimulator(JSON.parse(text) as SimulatorOptions);
+const written = JSON.parse(text) as Omit<SimulatorOptions, 'startAt'> & { readonly startAt?: string };
+const simulator = await startWechatSimulator({ ...written, startAt: written.startAt ? new Date(written.startAt) : undefined });
 process.stdout.write(`${JSON.stringify({ url: simulator.url })}\n`);
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -88,7 +88,7 @@ function send(ask: Ask, isToAll: boolean, openids: readonly string[]): JsonObjec
     result: script.status ?? 'send success', event: script.event ?? 'once',
     submittedAt: ask.now, dueAt: ask.now + (script.delayMs ?? 2000), status: 'SENDING',
   });
-  ask.subject = `${msgId} ${content.draftMediaId ?? content.text}`;
+  ask.subject = `${content.articles.map(({ title }) => `《${title}》`).join('') || content.text} ${msgId} ← ${content.draftMediaId ?? ''}`;
   return { errcode: 0, errmsg: 'send job submission success', msg_id: msgId, ...(msgDataId ? { msg_data_id: msgDataId } : {}) };
 }
 

@@ -49,7 +49,7 @@ h1,h2,h3,p,ul{margin:0;padding:0}ul{list-style:none}
 .said.me .box{background:var(--bubble);color:var(--bubble-ink)}
 .moment,.notice{text-align:center;color:var(--soft);font-size:12px;margin:6px 0 14px}
 .talk .post{margin:0 0 16px}
-.write{display:flex;gap:8px;padding:8px 10px calc(10px + env(safe-area-inset-bottom));background:var(--sheet);border-top:1px solid var(--line);flex:none}
+.write{display:flex;gap:8px;padding:8px 14px 24px;background:var(--sheet);border-top:1px solid var(--line);flex:none}
 .write input[name=text]{flex:1;min-width:0;height:40px;border:0;border-radius:6px;background:var(--card);color:var(--ink);font:inherit;font-size:16px;padding:0 12px}
 .write button{border:0;border-radius:6px;background:var(--green);color:#fff;font:inherit;font-weight:500;padding:0 16px;cursor:pointer}
 .who{display:flex;gap:6px;padding:10px 12px;overflow-x:auto;background:var(--sheet);flex:none;scrollbar-width:none}.who a{padding:2px 10px;border-radius:99px;background:var(--chip);color:var(--soft);font-size:13px;white-space:nowrap}.who a[aria-current]{background:var(--ink);color:var(--sheet)}
@@ -71,6 +71,6 @@ h1,h2,h3,p,ul{margin:0;padding:0}ul{list-style:none}
 .ribbon{background:rgba(250,157,59,.14);color:#b86e00;text-align:center;font-size:13px;padding:7px}
 .deleted{display:grid;place-content:center;justify-items:center;gap:18px;min-height:78vh;padding:40px;text-align:center}.deleted svg{color:var(--faint)}.deleted p{font-size:17px}.deleted small{color:var(--soft);font-size:14px}
 @media(max-width:1120px){.desk{grid-template-columns:minmax(200px,260px) 414px;justify-content:center}.side.log{grid-column:1/3;max-width:720px;width:100%;margin:0 auto}.phone{position:static}}
-@media(max-width:720px){.desk{display:block;padding:0;min-height:0}.side{display:none}.side.log{display:none}.only-small{display:flex}.status{display:none}
+@media(max-width:720px){.desk{display:block;padding:0;min-height:0}.side{display:none}.side.log{display:none}.only-small{display:flex}.status{display:none}.write{padding:8px 10px calc(10px + env(safe-area-inset-bottom))}
 .phone{width:auto;height:100dvh;padding:0;border-radius:0;box-shadow:none;background:none}.screen{width:auto;border-radius:0}}
 `;

@@ -19,7 +19,7 @@ async function submit(ask: Ask): Promise<JsonObject> {
     submittedAt: now, dueAt: now + (script.delayMs ?? world.options.publishDelayMs ?? 2000), status: 1,
   };
   account.state.publishJobs.push(job);
-  ask.subject = `${draft.mediaId} → ${job.publishId} ${job.articles.map(({ title }) => `《${title}》`).join('')}`;
+  ask.subject = `${job.articles.map(({ title }) => `《${title}》`).join('')} ${job.publishId} ← ${draft.mediaId}`;
   if (job.event === 'before-answer') {
     finishPublish(world, account, job);
     await announcePublish(world, account, job);
@@ -61,7 +61,7 @@ function remove(ask: Ask): JsonObject {
   if (index < 0 || pages.length === 0) reject(53600);
   for (const page of pages) page.isDeleted = true;
   message.updatedAt = ask.now;
-  ask.subject = `${message.articleId} ${pages.map((page) => `《${page.article.title}》`).join('')}`;
+  ask.subject = `${pages.map((page) => `《${page.article.title}》`).join('')} ${message.articleId}`;
   return ok;
 }
 
