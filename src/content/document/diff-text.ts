@@ -1,0 +1,39 @@
+import { diffArrays } from 'diff';
+
+/** A run of words that two texts share or that only one of them has. */
+export interface TextPart {
+  readonly op: 'same' | 'added' | 'removed';
+  readonly text: string;
+}
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+// The cost of a comparison grows with the square of the edits; two texts that differ more are better read one after the other.
+const maxEdits = 400;
+
+/** What changed between two texts, by words as a Chinese dictionary sees them. */
+export function diffText(before: string, after: string): TextPart[] {
+  const changes = diffArrays(segments(before), segments(after), { maxEditLength: maxEdits });
+  const parts = changes?.map(({ value, added, removed }): TextPart => ({ op: added ? 'added' : removed ? 'removed' : 'same', text: value.join('') }));
+  return parts ?? [{ op: 'removed' as const, text: before }, { op: 'added' as const, text: after }].filter(({ text }) => text !== '');
+}
+
+const segments = (text: string): string[] => Array.from(words.segment(text), ({ segment }) => segment);
+
+/** How alike two texts are, from 0 to 1: twice the shared pairs of neighbouring characters over all pairs (Dice's coefficient). */
+export function likeness(a: string, b: string): number {
+  if (a === b) return 1;
+  const [pairsOfA, pairsOfB] = [pairs(a), pairs(b)];
+  let shared = 0;
+  for (const [pair, count] of pairsOfA) shared += Math.min(count, pairsOfB.get(pair) ?? 0);
+  const total = Math.max(a.length - 1, 0) + Math.max(b.length - 1, 0);
+  return total === 0 ? 0 : (2 * shared) / total;
+}
+
+function pairs(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (let at = 0; at < text.length - 1; at += 1) {
+    const pair = text.slice(at, at + 2);
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return counts;
+}

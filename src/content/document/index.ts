@@ -1,0 +1,15 @@
+export { emptyBody, type Body, type BodyMark, type BodyNode } from './body.js';
+export { bodyLimits, parseBody } from './parse-body.js';
+export { InvalidBodyError } from './invalid-body-error.js';
+export { bodySchema } from './schema.js';
+export { maxLengths } from './attributes.js';
+export { renderHtml, type RenderedAsset, type RenderOptions } from './render-html.js';
+export { plainText, textBlocks, type TextBlock } from './text-blocks.js';
+export { countCharacters } from './count-characters.js';
+export { excerpt } from './excerpt.js';
+export { assetIds, replaceAssetIds } from './asset-ids.js';
+export { canonicalJson } from './canonical-json.js';
+export { diffBodies, type BlockChange } from './diff-bodies.js';
+export { diffText, type TextPart } from './diff-text.js';
+export { isSafeLink } from './safe-link.js';
+export { cleanText } from './clean-text.js';
