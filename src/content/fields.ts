@@ -1,6 +1,6 @@
 import { assetCache } from '../media/index.js';
 import { unitCache } from '../accounts/index.js';
-import { assetIds, InvalidBodyError, parseBody } from './document/index.js';
+import { assetIds, cleanText, InvalidBodyError, parseBody } from './document/index.js';
 import { InvalidDocumentError, InvalidFieldsError } from './errors.js';
 import { detailProblems, type Kind } from './kinds.js';
 import type { ContentFields } from './release.js';
@@ -44,12 +44,9 @@ function mergeDetails(before: Record<string, unknown>, patch: Record<string, unk
   return Object.fromEntries(merged.map(([name, value]) => [name, cleaned(value)]));
 }
 
-// A lone surrogate or a control character would travel into feeds and JSON that refuse it.
-const cleanText = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD').replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '').trim();
-
 function cleaned(value: unknown): unknown {
-  if (typeof value === 'string') return cleanText(value);
-  if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return [...new Set(value.map(cleanText).filter(Boolean))];
+  if (typeof value === 'string') return cleanText(value).trim();
+  if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return [...new Set(value.map((each) => cleanText(each).trim()).filter(Boolean))];
   return value;
 }
 

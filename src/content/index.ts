@@ -12,7 +12,7 @@ export const contentTypes = kindTypes.map(({ type }) => type);
 export { Content, type Perspective } from './content-type.js';
 export { assertMayRead, readableFilter } from './access.js';
 export type { ContentDocument } from './content.js';
-export { canonicalJson, assetIds, diffBodies, plainText, textBlocks, countCharacters, type Body, type BodyNode } from './document/index.js';
+export { canonicalJson, assetIds, replaceAssetIds, diffBodies, plainText, textBlocks, countCharacters, type Body, type BodyNode } from './document/index.js';
 export { createContent } from './create-content.js';
 export { updateContent, type ContentUpdate } from './update-content.js';
 export { submitContent } from './submit-content.js';
@@ -22,6 +22,7 @@ export { scheduleContent, unscheduleContent, watchTheClock } from './schedule-pu
 export { archiveContent, restoreContent } from './archive-content.js';
 export { restoreRevision } from './restore-revision.js';
 export { takeLock, releaseLock } from './locks.js';
+export { importDocument } from './import/index.js';
 export { importContent, type ImportRequest, type ImportResult } from './import-content.js';
 export { authorsSince, findContentDocument } from './find-content-document.js';
 export { findContent, findContents, draftViewOf } from './find-contents.js';

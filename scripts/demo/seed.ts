@@ -1,0 +1,137 @@
+import mongoose from 'mongoose';
+import { createPerson, createUnit, findPersonByLogin, permissionsOf, type UnitKind } from '../../src/accounts/index.js';
+import { createContent, createTopic, importDocument, publishContent, replaceAssetIds, type Body, type ContentDocument } from '../../src/content/index.js';
+import { channels, createDestination } from '../../src/distribution/index.js';
+import { createContext, system, type Actor, type Context } from '../../src/kernel/index.js';
+import { storeAsset } from '../../src/media/index.js';
+import { chainFor, signRevision, submitForReview } from '../../src/review/index.js';
+import { drawIllustration } from './illustrations.js';
+import type { DemoItem } from './item.js';
+import { items } from './items/index.js';
+import type { Outside } from './outside.js';
+import { demoPassword, people } from './people.js';
+import { topics } from './topics.js';
+import { units } from './units.js';
+
+const marks = (): mongoose.mongo.Collection<{ _id: string; at: Date }> => mongoose.connection.collection('demo') as unknown as mongoose.mongo.Collection<{ _id: string; at: Date }>;
+
+/** True in a new database, and in one that the demo was begun in. */
+export async function isDemoWanted(): Promise<boolean> {
+  if (await marks().findOne({ _id: 'demo' })) return true;
+  return await mongoose.connection.collection('persons').countDocuments({}, { limit: 1 }) === 0
+    && await mongoose.connection.collection('destinations').countDocuments({}, { limit: 1 }) === 0;
+}
+
+/**
+ * Fills a new database with the demo, by the same verbs that people use: nothing gets round the review. Interrupted, it goes on
+ * where it stopped; done, it does nothing.
+ */
+export async function seedDemo(ctx: Context, outside: Outside, say: (line: string) => void): Promise<void> {
+  if ((await marks().findOne({ _id: 'done' }))) return;
+  await marks().updateOne({ _id: 'demo' }, { $setOnInsert: { at: ctx.now() } }, { upsert: true });
+  say('seeding the demo: units, people, topics …');
+  const unitIds = await seedUnits(ctx);
+  await seedPeople(ctx, unitIds);
+  const topicIds = await seedTopics(ctx);
+  await seedDestinations(ctx, outside);
+  for (const [at, item] of items.entries()) {
+    say(`seeding ${at + 1} of ${items.length}: ${item.title}`);
+    await seedItem(ctx, item, unitIds, topicIds);
+  }
+  await marks().updateOne({ _id: 'done' }, { $setOnInsert: { at: ctx.now() } }, { upsert: true });
+}
+
+type Ids = ReadonlyMap<string, string>;
+
+async function seedUnits(ctx: Context): Promise<Ids> {
+  const kinds: Readonly<Record<string, UnitKind>> = { department: 'bureau', district: 'district', zone: 'zone' };
+  const ids = new Map<string, string>();
+  for (const [order, { slug, name, kind }] of units.entries()) {
+    const known = await mongoose.connection.collection('units').findOne({ name });
+    ids.set(slug, known ? String(known._id) : (await createUnit(ctx, { name, kind: kinds[kind]!, order }))._id);
+  }
+  return ids;
+}
+
+async function seedPeople(ctx: Context, unitIds: Ids): Promise<void> {
+  for (const { login, name, role, unitSlug } of people) {
+    if (await findPersonByLogin(login)) continue;
+    await createPerson(ctx, { login, name, roles: [role], unitId: unitIds.get(unitSlug) }, { password: demoPassword, mustChangePassword: false });
+  }
+}
+
+async function seedTopics(ctx: Context): Promise<Ids> {
+  const ids = new Map<string, string>();
+  for (const [order, topic] of topics.entries()) {
+    const parent = 'parent' in topic ? topic.parent : undefined;
+    const known = await mongoose.connection.collection('topics').findOne({ slug: topic.slug });
+    ids.set(topic.slug, known ? String(known._id) : (await createTopic(ctx, { slug: topic.slug, name: topic.name, order, ...(parent ? { parentId: ids.get(parent) } : {}) }))._id);
+  }
+  return ids;
+}
+
+/** One destination of each kind: a feed of everything, the simulated WeChat account, the example receiver. */
+async function seedDestinations(ctx: Context, { wechat, partner }: Outside): Promise<void> {
+  const wanted = [
+    { name: '全部内容（订阅源）', slug: 'all', channelId: 'rss', settings: { title: '一次 · 最多跑一次改革', description: '全市“最多跑一次”改革的文章、案例和视频' } },
+    { name: '微信公众号（演示）', slug: 'wechat-demo', channelId: 'wechat', settings: { appId: wechat.appId, appSecret: wechat.appSecret, apiBase: wechat.url, mode: 'publish', author: '市跑改办' } },
+    { name: '都市晨报（演示）', slug: 'partner-demo', channelId: 'partner-media', settings: { url: partner.url, secret: partner.secret, provider: '市跑改办' } },
+  ];
+  for (const destination of wanted) {
+    const isKnown = await mongoose.connection.collection('destinations').countDocuments({ slug: destination.slug }) > 0;
+    if (!isKnown && channels().some(({ id }) => id === destination.channelId)) await createDestination(ctx, destination);
+  }
+}
+
+async function seedItem(ctx: Context, item: DemoItem, unitIds: Ids, topicIds: Ids): Promise<void> {
+  const known = await mongoose.connection.collection<ContentDocument>('contents').findOne({ 'draft.title': item.title });
+  const unitId = unitIds.get(item.unitSlug)!;
+  const author = await actAs(ctx, 'contributor', [], unitId);
+  const content = known ?? await createItem(author, item, unitId, topicIds);
+  if (item.stage === 'release' && content.publication === 'unpublished') await release(ctx, author, content, item);
+}
+
+async function createItem(ctx: Context, item: DemoItem, unitId: string, topicIds: Ids): Promise<ContentDocument> {
+  const picture = async (name: string, alt: string): Promise<string> => (await storeAsset(ctx, { bytes: await drawIllustration(name), filename: `${name}.png`, alt, credit: '演示插图', license: '本项目自绘', unitId }))._id;
+  const body = await bodyOf(item.body, picture);
+  return createContent(ctx, item.kind, {
+    title: item.title, shortTitle: item.shortTitle, summary: item.summary, body, coverId: await picture(item.cover, item.alt), author: item.author, source: item.source, isOriginal: item.isOriginal, unitId,
+    topicIds: item.topicSlugs.map((slug) => topicIds.get(slug)!), tags: [...item.tags], place: item.place, importance: item.importance, occurredAt: new Date(item.occurredAt), details: { ...item.kindFields },
+  });
+}
+
+/** A body from Markdown, by the road every import takes; its pictures are drawn first and travel inside the text. */
+async function bodyOf(markdown: string, picture: (name: string, alt: string) => Promise<string>): Promise<Body> {
+  const names = [...markdown.matchAll(/!\[([^\]]*)\]\(illustration:([\w-]+)\)/g)].map(([, alt, name]) => ({ alt: alt!, name: name! }));
+  let text = markdown;
+  for (const { name } of names) text = text.replace(`illustration:${name}`, `data:image/png;base64,${(await drawIllustration(name)).toString('base64')}`);
+  const imported = await importDocument({ bytes: Buffer.from(text), filename: 'demo.md' });
+  const ids = new Map<string, string>();
+  for (const [at, image] of imported.images.entries()) ids.set(image.placeholderId, await picture(names[at]!.name, names[at]!.alt));
+  return replaceAssetIds(imported.body, ids);
+}
+
+async function release(ctx: Context, author: Context, content: ContentDocument, item: DemoItem): Promise<void> {
+  const { revisionId, contentHash, number } = content.head;
+  if (content.workflow === 'draft') await submitForReview(author, { id: content._id, revision: number });
+  const roles = { first: 'editor', second: 'reviewer', final: 'chiefEditor', leader: 'chiefEditor' } as const;
+  const review = await mongoose.connection.collection<{ revisionId: string; state: string; signatures: { signedBy: string }[] }>('reviews').findOne({ revisionId, state: { $in: ['open', 'approved'] } });
+  const signed = review?.signatures.map(({ signedBy }) => signedBy) ?? [];
+  for (const { level, checklist } of chainFor({ kind: item.kind, importance: item.importance }).slice(signed.length)) {
+    const signer = await actAs(ctx, roles[level], signed);
+    signed.push(signer.actor.id);
+    await signRevision(signer, { revisionId, contentHash, checklist });
+  }
+  await publishContent(await actAs(ctx, 'operator', []), { id: content._id });
+}
+
+/** A context in which a demo person of this role acts: not one of those named, and of this unit where one is named. */
+async function actAs(ctx: Context, role: string, except: readonly string[], unitId?: string): Promise<Context> {
+  for (const each of people.filter((person) => person.role === role)) {
+    const person = await findPersonByLogin(each.login);
+    if (!person || except.includes(person._id)) continue;
+    const actor: Actor = { type: 'person', id: person._id, name: person.name, roles: person.roles, permissions: permissionsOf(person.roles), unitId: unitId ?? person.unitId ?? undefined };
+    return createContext(ctx, { actor, requestId: ctx.requestId });
+  }
+  return createContext(ctx, { actor: system, requestId: ctx.requestId });
+}

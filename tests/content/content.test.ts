@@ -1,0 +1,290 @@
+import mongoose from 'mongoose';
+import {
+  archiveContent, correctContent, createContent, createTopic, findContents, findRelease, publishContent, releaseLock, restoreContent, restoreRevision, retractContent,
+  scheduleContent, takeLock, unscheduleContent, updateContent, watchTheClock,
+} from '../../src/content/index.js';
+import { DomainError } from '../../src/kernel/index.js';
+import { aContent, anApproved, anAsset, aPublished, approve, findStored, plainFields, submit, useMedia } from '../kit/contents.js';
+import { anonymous, as, aUnit } from '../kit/people.js';
+import { clock, contextOf, hour, minute, outbox, processAll, services, useDatabase } from '../kit/services.js';
+
+useDatabase();
+beforeAll(useMedia);
+
+const failure = async (work: Promise<unknown>): Promise<DomainError> => work.then(() => { throw new Error('it succeeded'); }, (error: unknown) => error as DomainError);
+const published = (id: string): Promise<Record<string, unknown> | null> => mongoose.connection.collection<{ _id: string }>('published').findOne({ _id: id });
+const list = (selection: object): object => ({ nodes: selection });
+
+describe('writing', () => {
+  it('begins a draft in the contributor\'s own unit, as revision 1', async () => {
+    const unit = await aUnit();
+    const content = await createContent(as('contributor', { unitId: unit._id }), 'article', plainFields);
+    expect(content).toMatchObject({ workflow: 'draft', publication: 'unpublished', unitId: unit._id, head: { number: 1 } });
+    expect(await mongoose.connection.collection('revisions').countDocuments({ contentId: content._id })).toBe(1);
+  });
+
+  it('refuses a contributor who writes for another unit', async () => {
+    const [own, other] = [await aUnit(), await aUnit()];
+    expect((await failure(createContent(as('contributor', { unitId: own._id }), 'article', { ...plainFields, unitId: other._id }))).code).toBe('FORBIDDEN');
+  });
+
+  it('makes an address of a Chinese title', async () => {
+    const content = await aContent({ title: '“最多跑一次”改革：不动产登记60分钟办结' });
+    expect(content.slug).toMatch(/^zui-duo-pao-yi-ci-gai-ge-bu-dong-chan-deng-ji-60-fen-zhong-ban-jie-[0-9a-f]{6}$/);
+  });
+
+  it('names every problem at once and keeps nothing', async () => {
+    const error = await failure(aContent({ title: '长'.repeat(10_000), importance: 9, tags: ['签'.repeat(31)], details: { nonsense: 1 } }));
+    expect(error.code).toBe('INVALID_FIELDS');
+    expect((error.details.problems as { field: string }[]).map(({ field }) => field)).toEqual(['title', 'tags', 'importance', 'nonsense']);
+    expect(await mongoose.connection.collection('contents').countDocuments()).toBe(0);
+  });
+
+  it('refuses terms and media that do not exist, by field', async () => {
+    const error = await failure(aContent({ topicIds: ['topic_000000000000000000000000'], coverId: 'asset_000000000000000000000000' }));
+    expect((error.details.problems as { field: string }[]).map(({ field }) => field)).toEqual(['topicIds', 'assets']);
+  });
+
+  it('refuses a body that breaks the schema and says where', async () => {
+    const error = await failure(aContent({ body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'script' }] }] } as never }));
+    expect(error).toMatchObject({ code: 'INVALID_BODY' });
+    expect(error.params.path).toContain('content');
+  });
+
+  it('saves only what changes, and the same again not at all', async () => {
+    const content = await aContent({ tags: ['便民服务'] });
+    const ctx = as('contributor', { unitId: content.unitId });
+    const second = await updateContent(ctx, { id: content._id, expectedRevision: 1, patch: { summary: '新的摘要写在这里。' } });
+    expect(second).toMatchObject({ head: { number: 2 }, draft: { title: content.draft.title, tags: ['便民服务'], summary: '新的摘要写在这里。' } });
+    const third = await updateContent(ctx, { id: content._id, expectedRevision: 2, patch: { summary: '新的摘要写在这里。' } });
+    expect(third.head.number).toBe(2);
+  });
+
+  it('answers a save from an old revision with both values, and loses neither', async () => {
+    const content = await aContent();
+    const [first, second] = [as('contributor', { unitId: content.unitId }), as('editor')];
+    await updateContent(second, { id: content._id, expectedRevision: 1, patch: { title: '编辑改的标题' } });
+    const error = await failure(updateContent(first, { id: content._id, expectedRevision: 1, patch: { title: '作者改的标题', summary: '作者的摘要' } }));
+    expect(error).toMatchObject({ code: 'REVISION_CONFLICT', details: { actualRevision: 2, expectedRevision: 1 } });
+    expect(error.details.conflicts).toContainEqual({ field: 'title', yours: '作者改的标题', theirs: '编辑改的标题' });
+    expect((await findStored(content._id))!.draft.title).toBe('编辑改的标题');
+  });
+
+  it('lets one of two simultaneous saves win and tells the other', async () => {
+    const content = await aContent();
+    const save = (title: string): Promise<string> => updateContent(as('editor', { name: title }), { id: content._id, expectedRevision: 1, patch: { title } }).then(() => 'saved', (error: DomainError) => error.code);
+    expect((await Promise.all([save('甲的标题'), save('乙的标题')])).sort()).toEqual(['REVISION_CONFLICT', 'saved']);
+    expect(await mongoose.connection.collection('revisions').countDocuments({ contentId: content._id })).toBe(2);
+  });
+
+  it('keeps others out while somebody is editing, and lets an editor take over on the record', async () => {
+    const content = await aContent();
+    const [li, zhao] = [as('contributor', { name: '李', unitId: content.unitId }), as('contributor', { name: '赵', unitId: content.unitId })];
+    await takeLock(li, content._id);
+    expect((await failure(updateContent(zhao, { id: content._id, expectedRevision: 1, patch: { title: '抢改' } }))).code).toBe('LOCKED');
+    expect((await failure(takeLock(zhao, content._id, true))).code).toBe('FORBIDDEN');
+    expect((await takeLock(as('editor'), content._id, true)).lock).toMatchObject({ name: 'editor' });
+    expect(await mongoose.connection.collection('audit').countDocuments({ action: 'content.takeLock' })).toBe(1);
+    expect((await releaseLock(li, content._id)).lock).toMatchObject({ name: 'editor' });
+  });
+
+  it('forgets a lock that was not renewed', async () => {
+    const content = await aContent();
+    await takeLock(as('editor', { name: '李' }), content._id);
+    clock.advance(6 * minute);
+    expect((await takeLock(as('editor', { name: '赵' }), content._id)).lock).toMatchObject({ name: '赵' });
+  });
+
+  it('brings an earlier revision back as a new one', async () => {
+    const content = await aContent({ title: '第一稿' });
+    const ctx = as('editor');
+    await updateContent(ctx, { id: content._id, expectedRevision: 1, patch: { title: '第二稿' } });
+    const restored = await restoreRevision(ctx, { id: content._id, number: 1, expectedRevision: 2 });
+    expect(restored).toMatchObject({ draft: { title: '第一稿' }, head: { number: 3, contentHash: content.head.contentHash } });
+  });
+
+  it('answers alike for a content that is absent and one of another unit', async () => {
+    const content = await aContent();
+    const stranger = as('contributor', { unitId: (await aUnit())._id });
+    const hidden = await failure(updateContent(stranger, { id: content._id, expectedRevision: 1, patch: { title: '偷改' } }));
+    const absent = await failure(updateContent(stranger, { id: 'article_000000000000000000000000', expectedRevision: 1, patch: { title: '偷改' } }));
+    expect([hidden.code, absent.code]).toEqual(['NOT_FOUND', 'NOT_FOUND']);
+  });
+
+  it('archives what readers do not see, and takes it out again', async () => {
+    const content = await aContent();
+    expect((await archiveContent(as('editor'), content._id)).isArchived).toBe(true);
+    expect((await failure(updateContent(as('editor'), { id: content._id, expectedRevision: 1, patch: { title: '改' } }))).code).toBe('WRONG_STATE');
+    expect((await restoreContent(as('editor'), content._id)).isArchived).toBe(false);
+    expect((await failure(archiveContent(as('editor'), (await aPublished())._id))).code).toBe('WRONG_STATE');
+  });
+});
+
+describe('releasing', () => {
+  it('publishes exactly the approved revision: read model, release and event in one', async () => {
+    const picture = await anAsset();
+    const content = await anApproved({ coverId: picture._id });
+    const done = await publishContent(as('operator'), { id: content._id });
+    expect(done).toMatchObject({ workflow: 'released', publication: 'published', released: { version: 1, revisionId: content.approved!.revisionId } });
+    expect(await published(content._id)).toMatchObject({ title: content.draft.title, version: 1, revisionId: content.approved!.revisionId, coverId: picture._id });
+    expect(await findRelease(content._id, 1)).toMatchObject({ action: 'publish', contentHash: content.approved!.contentHash });
+    expect((await outbox('content.published', content._id)).map(({ payload }) => payload)).toMatchObject([{ version: 1 }]);
+  });
+
+  it('refuses what is not approved, whoever asks', async () => {
+    const draft = await aContent();
+    expect((await failure(publishContent(as('chiefEditor'), { id: draft._id }))).code).toBe('WRONG_STATE');
+    await submit(draft);
+    expect((await failure(publishContent(as('chiefEditor'), { id: draft._id }))).code).toBe('WRONG_STATE');
+    expect(await published(draft._id)).toBeNull();
+  });
+
+  it('voids an approval with any edit after it', async () => {
+    const content = await anApproved();
+    const edited = await updateContent(as('editor'), { id: content._id, expectedRevision: 1, patch: { title: '签发后又改了标题' } });
+    expect(edited).toMatchObject({ workflow: 'draft' });
+    expect(edited.approved).toBeUndefined();
+    expect((await failure(publishContent(as('operator'), { id: content._id }))).code).toBe('WRONG_STATE');
+  });
+
+  it('goes on showing the published version while the next one is written', async () => {
+    const content = await aPublished({ title: '已发布的标题' });
+    await updateContent(as('editor'), { id: content._id, expectedRevision: 1, patch: { title: '正在改的标题' } });
+    expect(await published(content._id)).toMatchObject({ title: '已发布的标题' });
+  });
+
+  it('corrects as a new version that keeps its first date and address', async () => {
+    const content = await aPublished();
+    clock.advance(hour);
+    const edited = await updateContent(as('editor'), { id: content._id, expectedRevision: 1, patch: { title: '更正后的标题' } });
+    await approve(edited);
+    expect((await failure(publishContent(as('operator'), { id: content._id }))).code).toBe('ALREADY_PUBLISHED');
+    await correctContent(as('operator'), { id: content._id, note: '数字有误' });
+    const now = await published(content._id);
+    expect(now).toMatchObject({ title: '更正后的标题', version: 2, slug: content.slug, publishedAt: content.released!.firstPublishedAt });
+    expect(await findRelease(content._id, 2)).toMatchObject({ action: 'correct', note: '数字有误' });
+    expect(await outbox('content.corrected', content._id)).toHaveLength(1);
+  });
+
+  it('retracts from readers at once, and asks for a new review before it comes again', async () => {
+    const content = await aPublished();
+    const gone = await retractContent(as('operator'), { id: content._id, reason: '事实有误' });
+    expect(gone).toMatchObject({ publication: 'retracted', workflow: 'draft', released: { version: 2 } });
+    expect(await published(content._id)).toBeNull();
+    expect(await findRelease(content._id, 2)).toMatchObject({ action: 'retract', note: '事实有误', title: content.draft.title });
+    await approve(gone);
+    expect((await publishContent(as('operator'), { id: content._id })).released).toMatchObject({ version: 3 });
+  });
+
+  it('publishes once when asked twice at the same time', async () => {
+    const content = await anApproved();
+    const ask = (): Promise<string> => publishContent(as('operator'), { id: content._id }).then(() => 'published', (error: DomainError) => error.code);
+    expect((await Promise.all([ask(), ask(), ask()])).sort()).toEqual(['ALREADY_PUBLISHED', 'ALREADY_PUBLISHED', 'published']);
+    expect(await outbox('content.published', content._id)).toHaveLength(1);
+  });
+});
+
+describe('the publish clock', () => {
+  const inAnHour = (): Date => new Date(clock.at + hour);
+  const timeZone = 'Asia/Shanghai';
+
+  it('publishes at its time, not before', async () => {
+    const content = await anApproved();
+    await scheduleContent(as('operator'), { id: content._id, at: inAnHour(), timeZone });
+    await processAll(services);
+    expect(await published(content._id)).toBeNull();
+    clock.advance(hour);
+    await processAll(services);
+    expect(await published(content._id)).toMatchObject({ publishedAt: clock.now() });
+  });
+
+  it('publishes after a stop what became due during it', async () => {
+    const content = await anApproved();
+    await scheduleContent(as('operator'), { id: content._id, at: inAnHour(), timeZone });
+    clock.advance(30 * hour);
+    await processAll(services);
+    expect(await published(content._id)).not.toBeNull();
+  });
+
+  it('refuses a time that has passed and a zone that is none', async () => {
+    const content = await anApproved();
+    expect((await failure(scheduleContent(as('operator'), { id: content._id, at: new Date(clock.at - 1), timeZone }))).code).toBe('SCHEDULE_IN_PAST');
+    expect((await failure(scheduleContent(as('operator'), { id: content._id, at: inAnHour(), timeZone: '北京时间' }))).code).toBe('INVALID_INPUT');
+  });
+
+  it('follows a time that is moved, and forgets one that is taken away', async () => {
+    const [moved, taken] = [await anApproved(), await anApproved()];
+    for (const { _id: id } of [moved, taken]) await scheduleContent(as('operator'), { id, at: inAnHour(), timeZone });
+    await scheduleContent(as('operator'), { id: moved._id, at: new Date(clock.at + 3 * hour), timeZone });
+    expect(await unscheduleContent(as('operator'), taken._id)).toMatchObject({ workflow: 'approved' });
+    clock.advance(2 * hour);
+    await processAll(services);
+    expect([await published(moved._id), await published(taken._id)]).toEqual([null, null]);
+    clock.advance(hour);
+    await processAll(services);
+    expect([await published(moved._id), await published(taken._id)]).toEqual([expect.anything(), null]);
+  });
+
+  it('does not publish an edit that was made after the time was set', async () => {
+    const content = await anApproved();
+    await scheduleContent(as('operator'), { id: content._id, at: inAnHour(), timeZone });
+    expect(await updateContent(as('editor'), { id: content._id, expectedRevision: 1, patch: { title: '临时改了标题' } })).toMatchObject({ workflow: 'draft' });
+    clock.advance(2 * hour);
+    await processAll(services);
+    expect(await published(content._id)).toBeNull();
+  });
+
+  it('raises one alarm for a publication that is late', async () => {
+    const content = await anApproved();
+    await scheduleContent(as('operator'), { id: content._id, at: inAnHour(), timeZone });
+    clock.advance(hour + 5 * minute);
+    await watchTheClock.run(as('operator'), {}, new AbortController().signal);
+    await watchTheClock.run(as('operator'), {}, new AbortController().signal);
+    expect((await outbox('publication.late', content._id)).map(({ payload }) => payload)).toMatchObject([{ minutesLate: 5 }]);
+  });
+
+  it('wants a note for a scheduled correction', async () => {
+    const content = await aPublished();
+    await approve(await updateContent(as('editor'), { id: content._id, expectedRevision: 1, patch: { title: '更正' } }));
+    expect((await failure(scheduleContent(as('operator'), { id: content._id, at: inAnHour(), timeZone }))).code).toBe('INVALID_INPUT');
+    await scheduleContent(as('operator'), { id: content._id, at: inAnHour(), timeZone, note: '标题有误' });
+    clock.advance(hour);
+    await processAll(services);
+    expect(await findRelease(content._id, 2)).toMatchObject({ action: 'correct', note: '标题有误' });
+  });
+});
+
+describe('reading', () => {
+  const nobody = contextOf(anonymous);
+
+  it('shows readers what is published only, by topic subtree', async () => {
+    const root = await createTopic(as('administrator'), { name: '重点领域' });
+    const leaf = await createTopic(as('administrator'), { name: '不动产登记', parentId: root._id });
+    const [inside] = [await aPublished({ topicIds: [leaf._id] }), await aPublished(), await aContent({ topicIds: [leaf._id] })];
+    const page = await findContents(nobody, { perspective: 'published', filter: { topicId: root._id }, page: {}, selection: list({ title: {}, topics: {} }) as never });
+    expect(page.nodes.map(({ _id }) => _id)).toEqual([inside._id]);
+    expect(page.nodes[0]!.topics).toMatchObject([{ name: '不动产登记' }]);
+  });
+
+  it('shows drafts to nobody but those who may, and to a contributor their own unit\'s', async () => {
+    const [own, other] = [await aContent(), await aContent()];
+    const drafts = (ctx = nobody): Promise<string[]> => findContents(ctx, { perspective: 'draft', page: {}, selection: list({ title: {} }) as never }).then(({ nodes }) => nodes.map(({ _id }) => _id));
+    expect((await failure(drafts())).code).toBe('UNAUTHENTICATED');
+    expect(await drafts(as('contributor', { unitId: own.unitId }))).toEqual([own._id]);
+    expect((await drafts(as('reviewer'))).sort()).toEqual([own._id, other._id].sort());
+  });
+
+  it('pages through a list both ways without losing or repeating one', async () => {
+    const made: string[] = [];
+    for (let at = 0; at < 5; at += 1) { clock.advance(minute); made.unshift((await aPublished())._id); }
+    const read = (page: object): ReturnType<typeof findContents> => findContents(nobody, { perspective: 'published', page, selection: list({ title: {} }) as never });
+    const first = await read({ first: 2 });
+    const second = await read({ first: 2, after: first.pageInfo.endCursor });
+    const third = await read({ first: 2, after: second.pageInfo.endCursor });
+    expect([first, second, third].flatMap(({ nodes }) => nodes.map(({ _id }) => _id))).toEqual(made);
+    expect(third.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
+    const back = await read({ last: 2, before: third.pageInfo.startCursor });
+    expect(back.nodes.map(({ _id }) => _id)).toEqual(made.slice(2, 4));
+  });
+});
+
