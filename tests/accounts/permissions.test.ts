@@ -1,5 +1,5 @@
 import { isEnumType, isInputObjectType, isObjectType, type GraphQLArgument } from 'graphql';
-import { assertMayAny, keyPermissions, mustWaitForPassword, permissions, permissionsOf, permissionTable, roles } from '../../src/accounts/index.js';
+import { assertMayAny, keyPermissions, mustWaitForPassword, permissions, permissionsOf, roles, type Permission } from '../../src/accounts/index.js';
 import { anonymous, system } from '../../src/kernel/index.js';
 import { actorOf, as, asPerson, aPerson } from '../kit/people.js';
 import { contextOf, useDatabase } from '../kit/services.js';
@@ -88,7 +88,7 @@ describe('the table of permissions', () => {
 
   it.each(lines)('gives %s to the roles of the written table and to nobody else', (permission, ...marks) => {
     const holders = roles.filter((_, at) => marks[at] === 'x');
-    expect(roles.filter((role) => permissionsOf([role]).has(permission as keyof typeof permissionTable))).toEqual(holders);
+    expect(roles.filter((role) => permissionsOf([role]).has(permission as Permission))).toEqual(holders);
   });
 
   it('joins the permissions of several roles, and gives nothing for roles that do not exist', () => {
@@ -130,7 +130,7 @@ describe('authorisation', () => {
         const code = codeOf(await run(ctx, call));
         const isRefused = code === 'FORBIDDEN' || (code === 'UNAUTHENTICATED' && role === 'nobody');
         answers.push(`${role} ${name} ${isRefused ? code : 'through'}`);
-        const isOpen = permission === 'anybody' || (role !== 'nobody' && (permission === '' || permissionsOf([role]).has(permission as keyof typeof permissionTable)));
+        const isOpen = permission === 'anybody' || (role !== 'nobody' && (permission === '' || permissionsOf([role]).has(permission as Permission)));
         wanted.push(`${role} ${name} ${isOpen ? 'through' : role === 'nobody' ? 'UNAUTHENTICATED' : 'FORBIDDEN'}`);
       }
     }
