@@ -10,12 +10,13 @@ export function isAlive(pid) {
   } catch (error) {
     return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
   }
-  return processState(pid) !== 'Z';
+  return !isZombie(pid);
 }
 
-/** One letter as in ps, Z for a dead process nobody has waited for. @param {number} pid */
-function processState(pid) {
-  return statFields(pid)?.[0];
+/** Whether it is dead and only nobody has waited for it. While it dies, its other threads still hold files and ports. @param {number} pid */
+function isZombie(pid) {
+  const fields = statFields(pid);
+  return fields?.[0] === 'Z' && Number(fields[17]) <= 1;
 }
 
 /** Fields of /proc/<pid>/stat from the state on; the name before them may hold spaces. @param {number} pid */

@@ -6,7 +6,7 @@ import { commandLineOf, endProcess, isAlive, isGoneWithin } from '../launch/proc
 import { StopError } from '../launch/stop-error.mjs';
 import { findMongod } from './find-mongod.mjs';
 import { startMongod } from './mongod-process.mjs';
-import { becomePrimary, uriOf } from './replica-set.mjs';
+import { becomePrimary, rewriteHost, uriOf } from './replica-set.mjs';
 
 /** @typedef {import('./find-mongod.mjs').Finding} Finding */
 
@@ -15,7 +15,7 @@ import { becomePrimary, uriOf } from './replica-set.mjs';
  * @typedef {{ uri: string, stop: () => Promise<void>, ended: Promise<string> }} Database
  */
 
-/** What db.json keeps beside the data; `pid` only while mongod runs. @typedef {{ pid?: number, port: number, dbPath: string, fcv: string }} Note */
+/** What db.json keeps beside the data; `pid` only while mongod runs. @typedef {{ pid?: number, port: number, program: string, fcv: string }} Note */
 
 /** Room a new database takes at once (journal, 200 MB) and an existing one needs to open, in MB, with some air. */
 const roomFor = { new: 500, existing: 50 };
@@ -36,11 +36,12 @@ export async function startEmbedded(folder, finding, name) {
   mkdirSync(dbPath, { recursive: true });
   const note = readNote(folder);
   const mongod = await findMongod({ ...finding, fcv: isNew ? undefined : note?.fcv });
-  const running = await startOnAPort(mongod.path, { dbPath, logFile: path.join(folder, 'mongod.log'), cacheGB: 0.5 }, note?.port);
-  writeNote(folder, { pid: running.pid, port: running.port, dbPath, fcv: running.fcv });
+  const running = await startOnAPort(mongod.path, { dbPath, logFile: path.join(folder, 'mongod.log'), cacheGB: 0.5 }, isNew, note?.port);
+  const kept = { port: running.port, program: mongod.path, fcv: running.fcv };
+  writeNote(folder, { pid: running.pid, ...kept });
   const stop = async () => {
     await running.stop();
-    writeNote(folder, { port: running.port, dbPath, fcv: running.fcv });
+    writeNote(folder, kept);
   };
   return { uri: uriOf(running.port, name), ended: running.ended, stop };
 }
@@ -49,18 +50,35 @@ export async function startEmbedded(folder, finding, name) {
  * The port of the last run when it is free, so that addresses stay valid; else another one, three times, since a free port may be taken in between.
  * @param {string} program
  * @param {Omit<import('./mongod-process.mjs').Place, 'port'>} place
+ * @param {boolean} isNew  whether there are no data yet
  * @param {number | undefined} lastPort
  */
-async function startOnAPort(program, place, lastPort) {
+async function startOnAPort(program, place, isNew, lastPort) {
   for (let round = 1; ; round += 1) {
     const port = round === 1 && lastPort && await isPortFree(lastPort) ? lastPort : await freePort();
     try {
+      if (!isNew && port !== lastPort) await moveTo(program, { ...place, port });
       const running = await startMongod(program, { ...place, port });
       return { ...running, fcv: await primaryOrStop(running) };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       if (round === 3 || !/port is in use/.test(reason)) throw new StopError(`MongoDB could not start: ${reason}. Its log is ${place.logFile}`);
     }
+  }
+}
+
+/**
+ * Writes a new port into the stored replica set. Inside the set mongod would first ask the old port whether it is itself there, and wait half a
+ * minute for a stranger who listens but does not answer.
+ * @param {string} program
+ * @param {import('./mongod-process.mjs').Place} place
+ */
+async function moveTo(program, place) {
+  const running = await startMongod(program, { ...place, alone: true });
+  try {
+    await rewriteHost(place.port);
+  } finally {
+    await running.stop();
   }
 }
 

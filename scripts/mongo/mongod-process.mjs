@@ -19,7 +19,7 @@ echo "$pid"
 wait "$pid"
 `;
 
-/** Data to run on. @typedef {{ dbPath: string, logFile: string, port: number, cacheGB: number }} Place */
+/** Data to run on; `alone` outside its replica set, for repairs. @typedef {{ dbPath: string, logFile: string, port: number, cacheGB: number, alone?: boolean }} Place */
 
 /**
  * A running mongod. `stop` ends it in order (by force after 20 s); `ended` settles with a sentence when it ends in any way.
@@ -52,20 +52,22 @@ export async function startMongod(program, place) {
   while (!hasEnded && !await accepts(place.port)) await pause(30);
   const pid = process.platform === 'win32' ? child.pid : Number(/^(\d+)/.exec(words)?.[1]);
   if (hasEnded || !pid) throw new Error(await ended);
-  return { pid, port: place.port, ended, stop: () => stopMongod(child, pid) };
+  return { pid, port: place.port, ended, stop: () => stopMongod(child, pid, ended) };
 }
 
-/** @param {import('node:child_process').ChildProcessWithoutNullStreams} child @param {number} pid */
-async function stopMongod(child, pid) {
+/** @param {import('node:child_process').ChildProcessWithoutNullStreams} child @param {number} pid @param {Promise<string>} ended */
+async function stopMongod(child, pid, ended) {
   if (process.platform === 'win32') child.kill();
   child.stdin.end();
   if (!await isGoneWithin(pid, 20_000)) await endProcess(pid, 1_000);
+  await ended;
 }
 
 /** @param {Place} place */
-function argumentsFor({ dbPath, logFile, port, cacheGB }) {
+function argumentsFor({ dbPath, logFile, port, cacheGB, alone }) {
   return [
-    '--dbpath', dbPath, '--port', String(port), '--bind_ip', '127.0.0.1', '--replSet', replicaSetName,
+    '--dbpath', dbPath, '--port', String(port), '--bind_ip', '127.0.0.1',
+    ...(alone ? ['--setParameter', 'disableLogicalSessionCacheRefresh=true'] : ['--replSet', replicaSetName]),
     '--wiredTigerCacheSizeGB', String(cacheGB), '--oplogSize', '512', '--logpath', logFile, '--logappend', '--quiet',
     '--setParameter', 'diagnosticDataCollectionEnabled=false',
     '--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=100', // nobody to hand over to: the default waits 15 s

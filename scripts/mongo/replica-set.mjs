@@ -15,13 +15,26 @@ export const uriOf = (port, name = 'yici') => `mongodb://127.0.0.1:${port}/${nam
  * @returns {Promise<string>}
  */
 export async function becomePrimary(port) {
-  const client = new MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`, { serverSelectionTimeoutMS: 30_000 });
+  const client = directClient(port);
   try {
     const admin = client.db('admin');
     await configure(admin, `127.0.0.1:${port}`);
     await untilPrimary(admin);
     const answer = await admin.command({ getParameter: 1, featureCompatibilityVersion: 1 });
     return answer.featureCompatibilityVersion.version;
+  } finally {
+    await client.close();
+  }
+}
+
+/** @param {number} port */
+const directClient = (port) => new MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`, { serverSelectionTimeoutMS: 30_000 });
+
+/** Gives the one member of the stored set the address of this port; mongod must run outside the set (MongoDB manual, "Change Hostnames"). @param {number} port */
+export async function rewriteHost(port) {
+  const client = directClient(port);
+  try {
+    await client.db('local').collection('system.replset').updateOne({}, { $set: { 'members.0.host': `127.0.0.1:${port}` } });
   } finally {
     await client.close();
   }
@@ -84,7 +97,7 @@ export async function describeServer(uri) {
 /** @param {string} uri */
 function clientOf(uri) {
   try {
-    return new MongoClient(uri, { serverSelectionTimeoutMS: 10_000 });
+    return new MongoClient(uri, /serverSelectionTimeoutMS=/i.test(uri) ? {} : { serverSelectionTimeoutMS: 10_000 });
   } catch (error) {
     throw new StopError(`MONGODB_URI is not an address of MongoDB: ${error instanceof Error ? error.message : error}. It looks like mongodb://db:27017/yici?replicaSet=rs0`);
   }

@@ -3,8 +3,12 @@ import { startTemporaryDatabase } from '../../scripts/mongo/index.mjs';
 /** What the teardown ends; both run in jest's own process. @type {{ database?: import('../../scripts/mongo/index.mjs').Database }} */
 export const running = {};
 
-/** Starts one replica set for the whole run. TEST_MONGODB_URI names no database: each test file takes its own. */
+/**
+ * Starts one replica set for the whole run, unless TEST_MONGODB_URI names one already. It names no database: each test file takes its own.
+ * MONGODB_URI is left alone on purpose, since tests drop what they find.
+ */
 export default async function globalSetup() {
+  if (process.env.TEST_MONGODB_URI) return;
   /** @type {string[]} */
   const lines = [];
   try {
