@@ -5,7 +5,7 @@ import { ReviewModel, type StoredReview } from './review.js';
 /** The newest review of a revision, for a verb to change. Throws INVALID_ID, NOT_FOUND. */
 export async function loadReview(ctx: Context, revisionId: string): Promise<StoredReview> {
   assertId(revisionId, 'revision');
-  const review = await ReviewModel.findOne({ revisionId }).sort({ submittedAt: -1 });
+  const review = await ReviewModel.findOne({ revisionId }).sort({ submittedAt: -1, _id: -1 });
   assertMayRead(ctx.actor, review, revisionId);
   return review;
 }

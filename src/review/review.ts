@@ -212,7 +212,7 @@ const reviewSchema = new Schema<Review>({
   submittedAt: { type: Date, required: true },
   closedAt: Date,
 }, { collection: 'reviews', optimisticConcurrency: true });
-reviewSchema.index({ revisionId: 1, submittedAt: -1 });
+reviewSchema.index({ revisionId: 1, submittedAt: -1, _id: -1 });
 reviewSchema.index({ contentId: 1, submittedAt: -1, _id: -1 });
 reviewSchema.index({ state: 1, nextLevel: 1, submittedAt: 1, _id: 1 });
 reviewSchema.index({ submittedAt: -1, _id: -1 });

@@ -9,9 +9,12 @@ export function textsOf(subject: CheckSubject): TextBlock[] {
   return [...fields, ...subject.blocks, ...captions].filter(({ text }) => text !== '');
 }
 
+/** Findings are kept for ever: an excerpt holds no more characters than this. */
+const longestExcerpt = 200;
+
 /** A spot on these characters of a text. */
 export function spotAt({ path, text }: TextBlock, start: number, end: number, message: Wording, more: Partial<Spot> = {}): Spot {
-  return { path, start, end, excerpt: text.slice(start, end), message, ...more };
+  return { path, start, end, excerpt: text.slice(start, Math.min(end, start + longestExcerpt)), message, ...more };
 }
 
 /** A spot on a whole field, or on something that is not there. */

@@ -13,6 +13,8 @@ export interface WrittenNumber {
 }
 
 const group = new RegExp(`[0-9](?:[${invisible}]*[0-9])*(?:[Xx](?![A-Za-z0-9]))?`, 'g');
+/** No number of any check is written in more groups than this. */
+const mostGroups = 5;
 const separator = /^[ \u00a0.·\-\u2010-\u2015]$/;
 
 interface Group {
@@ -46,9 +48,9 @@ function readings(folded: string, groups: readonly Group[], index: number, longe
   const made: WrittenNumber[] = [];
   let digits = '';
   const lengths: number[] = [];
-  for (let at = index, group = groups[at]; group; at += 1, group = groups[at]) {
-    const last = groups[at - 1];
-    if (at > index && last && !separator.test(folded.slice(last.end, group.start))) break;
+  for (const [offset, group] of groups.slice(index, index + mostGroups).entries()) {
+    const last = groups[index + offset - 1];
+    if (offset > 0 && last && !separator.test(folded.slice(last.end, group.start))) break;
     digits += group.digits;
     if (digits.length > longest) break;
     lengths.push(group.digits.length);
