@@ -17,7 +17,7 @@ await runAsMain(async () => {
     cwd: projectRoot, env: environment(dataDir, uri), stdio: 'inherit',
   });
   if (!needsDatabase) return run(process.env.MONGODB_URI ?? liveUri(dataDir));
-  return withDatabase((uri) => untilExit(run(uri)), { dataDir });
+  return withDatabase((uri) => untilExit(run(uri)), { dataDir, handlesSignals: true });
 });
 
 /** @param {readonly string[]} given */

@@ -67,13 +67,13 @@ async function sweepTemporary() {
  * the duration; with `temporary`, an empty one that is deleted afterwards. Sets MONGODB_URI meanwhile.
  * @template T
  * @param {(uri: string) => Promise<T>} work
- * @param {{ temporary?: boolean, dataDir?: string, say?: (line: string) => void }} [options]
+ * @param {{ temporary?: boolean, dataDir?: string, say?: (line: string) => void, handlesSignals?: boolean }} [options]  `handlesSignals`: `work` ends by itself on a signal
  * @returns {Promise<T>}
  */
-export async function withDatabase(work, { temporary = false, dataDir = dataDirOf(), say = print } = {}) {
+export async function withDatabase(work, { temporary = false, dataDir = dataDirOf(), say = print, handlesSignals = false } = {}) {
   const database = temporary ? await startTemporaryDatabase({ say }) : await databaseForScript(dataDir, say);
   const given = process.env.MONGODB_URI;
-  const restore = cleanUpOnSignals(() => database.stop());
+  const restore = handlesSignals ? () => {} : cleanUpOnSignals(() => database.stop());
   process.env.MONGODB_URI = database.uri;
   try {
     return await work(database.uri);
