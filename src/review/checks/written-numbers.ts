@@ -15,6 +15,8 @@ export interface WrittenNumber {
 const group = new RegExp(`[0-9](?:[${invisible}]*[0-9])*(?:[Xx](?![A-Za-z0-9]))?`, 'g');
 /** No number of any check is written in more groups than this. */
 const mostGroups = 5;
+/** No number of any check is shorter: a mobile number's digits. */
+const fewestDigits = 11;
 const separator = /^[ \u00a0.·\-\u2010-\u2015]$/;
 
 interface Group {
@@ -54,7 +56,7 @@ function readings(folded: string, groups: readonly Group[], index: number, longe
     digits += group.digits;
     if (digits.length > longest) break;
     lengths.push(group.digits.length);
-    made.push(reading(folded, groups[index]?.start ?? 0, group.end, digits, lengths));
+    if (digits.length >= fewestDigits) made.push(reading(folded, groups[index]?.start ?? 0, group.end, digits, lengths));
   }
   return made;
 }
