@@ -90,9 +90,14 @@ export interface Payload {
   readonly body: string;
 }
 
-/** What this destination last confirmed of the same content, so that a correction can name what it replaces. */
+/**
+ * What this destination last confirmed of the same content, so that a correction can name what it replaces. When it confirmed
+ * nothing, but an attempt may have arrived or left marks, these traces with `isUncertain`. A correction without a standing is the
+ * first version this destination gets: treat it as a publication.
+ */
 export interface Standing {
   readonly version: number;
+  readonly isUncertain?: boolean;
   readonly remoteId?: string;
   readonly url?: string;
   readonly marks: Readonly<Record<string, string>>;
@@ -168,6 +173,11 @@ export interface Channel<T extends TSchema = TSchema> {
   readonly settings: T;
   /** True where delivering means only that the row is in the ledger (feeds): settled at once, served by `serve`. */
   readonly isPull?: boolean;
+  /**
+   * True when `deliver` may be called again after an attempt whose end nobody knows: receivers drop repeats by id, or `deliver`
+   * reads from `marks` what was done. Without it such a delivery is asked about by `confirm`, or waits for a person.
+   */
+  readonly isRepeatable?: boolean;
   /** Pure: the same publication gives the same bytes. May throw an Error whose message tells an editor what to change. */
   render(publication: Publication, action: Action, to: Destination<Static<T>>): Payload;
   deliver(delivery: Delivery<Static<T>>, host: Host): Promise<Receipt>;

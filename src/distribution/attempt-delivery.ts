@@ -1,0 +1,61 @@
+import { inTransaction, newId, systemContext, type Services } from '../kernel/index.js';
+import { applySettlement, type Heard } from './apply-settlement.js';
+import { AttemptModel, type Attempt } from './attempt.js';
+import { channelFacts, findChannel } from './channels.js';
+import { DeliveryModel } from './delivery.js';
+import { noteHealth } from './note-health.js';
+import { openOutlet, type Outlet } from './open-outlet.js';
+import { performAttempt, type Performed } from './perform-attempt.js';
+import { applyReports } from './report.js';
+import { resume, settle } from './settle.js';
+import type { Claim } from './turns.js';
+
+const crashMessage = '发送进程在途中终止，对方可能已收到';
+
+/** Does what is due for a claimed delivery, and writes down what came of it. */
+export async function attemptDelivery(services: Services, claim: Claim): Promise<void> {
+  const outlet = await openOutlet(services, claim.row);
+  if (typeof outlet === 'string') return conclude(services, claim, { kind: claim.row.task, receipt: { outcome: 'refused', message: outlet }, exchanges: [], milliseconds: 0 });
+  const resumed = claim.wasRunning ? await takeUp(services, claim, outlet) : claim;
+  if (resumed) await conclude(services, resumed, await performAttempt(services, resumed, outlet));
+}
+
+/** Decides about an attempt whose worker vanished. The claim to go on with, or undefined when that was settled. */
+async function takeUp(services: Services, claim: Claim, { channel, stored }: Outlet): Promise<Claim | undefined> {
+  const { row, owner } = claim;
+  const task = stored.isActive ? resume(row, channelFacts(channel)) : 'settle';
+  const crashed: Performed = { kind: row.task, outcome: 'crashed', receipt: { outcome: 'unknown', message: crashMessage }, exchanges: [], milliseconds: 0 };
+  if (task === 'settle') {
+    await conclude(services, claim, crashed);
+    return undefined;
+  }
+  const change = { task, tries: row.tries + 1, mayHaveArrived: true };
+  const isOurs = await inTransaction(async () => {
+    const kept = await DeliveryModel.updateOne({ _id: row._id, owner, state: 'running' }, { $set: change });
+    if (kept.matchedCount === 0) return false;
+    await AttemptModel.create([{ ...toAttempt(claim, crashed), _id: newId('attempt'), deliveryId: row._id, destinationId: row.destinationId }]);
+    return true;
+  });
+  return isOurs ? { ...claim, row: { ...row, ...change } } : undefined;
+}
+
+/** Judges and keeps what an attempt came to, then looks after the destination's health and news that came before their time. */
+async function conclude(services: Services, claim: Claim, performed: Performed): Promise<void> {
+  const { row, owner } = claim;
+  const { receipt } = performed;
+  const settlement = settle(row, receipt, channelFacts(findChannel(row.channelId)), services.now());
+  const heard: Heard = { receipt, settlement, attempt: toAttempt(claim, performed) };
+  if (!(await applySettlement(systemContext(services, row._id), row, heard, { owner, state: 'running' }))) return;
+  await noteHealth(services, row.destinationId, heard);
+  const remoteId = 'remoteId' in receipt && receipt.remoteId ? receipt.remoteId : row.remoteId;
+  if (remoteId) await applyReports(services, { destinationId: row.destinationId, remoteId });
+}
+
+function toAttempt({ row, startedBefore }: Claim, { kind, receipt, outcome, exchanges, milliseconds }: Performed): Omit<Attempt, '_id' | 'deliveryId' | 'destinationId'> {
+  const startedAt = (outcome === 'crashed' ? startedBefore : row.startedAt) ?? row.plannedAt;
+  const code = receipt.outcome === 'refused' ? receipt.code : undefined;
+  return {
+    kind, outcome: outcome ?? receipt.outcome, message: receipt.message ?? '', startedAt, milliseconds, trigger: row.trigger, exchanges,
+    ...(row.triggeredBy ? { who: row.triggeredBy } : {}), ...(code ? { code } : {}),
+  };
+}

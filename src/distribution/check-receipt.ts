@@ -1,0 +1,30 @@
+import type { Receipt } from './channel.js';
+
+const longestMessage = 2000;
+const outcomes: readonly Receipt['outcome'][] = ['delivered', 'accepted', 'failed', 'refused', 'unknown'];
+
+/** A receipt as it may be kept: known fields only, texts redacted and shortened. What is no receipt becomes `unknown`: a plugin's error is no proof of anything. */
+export function checkReceipt(value: unknown, redact: (text: string) => string): Receipt {
+  const given = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const outcome = outcomes.find((one) => one === given.outcome);
+  const text = (key: string, limit = longestMessage): string | undefined => (typeof given[key] === 'string' && given[key] !== '' ? redact(given[key]).slice(0, limit) : undefined);
+  const date = (key: string): Date | undefined => (given[key] instanceof Date && !Number.isNaN(given[key].getTime()) ? given[key] : undefined);
+  const message = text('message');
+  switch (outcome) {
+    case 'delivered': return { outcome, ...some({ message, remoteId: text('remoteId', 500), url: webAddress(text('url', 2000)) }) };
+    case 'accepted': return { outcome, remoteId: text('remoteId', 500) ?? '', askAgainAt: date('askAgainAt') ?? new Date(0), ...some({ message }) };
+    case 'failed': return { outcome, message: message ?? '对方暂不可用', ...some({ retryAt: date('retryAt') }) };
+    case 'refused': return { outcome, message: message ?? '对方拒收，未说明原因', ...some({ code: text('code', 100), deactivate: given.deactivate === true ? true : undefined }) };
+    case 'unknown': return { outcome, message: message ?? '结果不明', ...some({ askAgainAt: date('askAgainAt') }) };
+    case undefined: return { outcome: 'unknown', message: '渠道程序没有给出有效的结果，请人工核实' };
+  }
+}
+
+/** What a throw from a plugin means: a bug, after which anything may have happened. */
+export const thrownReceipt = (error: unknown, redact: (text: string) => string): Receipt =>
+  ({ outcome: 'unknown', message: redact(`渠道程序出错：${error instanceof Error ? error.message : String(error)}`).slice(0, longestMessage) });
+
+const webAddress = (url: string | undefined): string | undefined => (url && /^https?:\/\//.test(url) && URL.canParse(url) ? url : undefined);
+
+const some = <T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };

@@ -1,0 +1,54 @@
+import { LRUCache } from 'lru-cache';
+import { runCommand } from '../kernel/index.js';
+import type { Delivery, Destination, Publication } from './channel.js';
+import { DeliveryModel, type DeliveryRow } from './delivery.js';
+import type { StandingRow } from './standing.js';
+
+/** What of a delivered row never changes again. */
+type Frozen = Pick<DeliveryRow, '_id' | 'action' | 'payload' | 'attempts'> & { readonly publication: Publication };
+
+/** Frozen rows need no invalidation. About 96 MB of text at most. */
+const frozenRows = new LRUCache<string, Frozen>({ maxSize: 96_000_000, sizeCalculation: ({ payload, publication }) => 2000 + 2 * (payload?.body.length ?? 0) + 4 * publication.html.length });
+
+type Standing = StandingRow & Required<Pick<StandingRow, 'confirmed'>>;
+
+/**
+ * What stands at a destination, one delivery per content, newest first. One find on the standings' index; a second command only
+ * for rows that this process has not shown before.
+ */
+export async function deliveredRows(destination: Destination, limit: number): Promise<Delivery[]> {
+  const standings = await runCommand<Standing>({
+    find: 'standings', filter: { destinationId: destination.id, 'confirmed.settledAt': { $exists: true } }, projection: { confirmed: 1 },
+    sort: { 'confirmed.settledAt': -1, _id: -1 }, limit: Math.max(1, Math.min(limit, 5000)), hint: 'feed',
+  });
+  const frozen = await findFrozen(standings.map(({ confirmed }) => confirmed.deliveryId));
+  return standings.flatMap((standing) => {
+    const row = frozen.get(standing.confirmed.deliveryId);
+    return row ? [toDelivered(row, standing, destination)] : [];
+  });
+}
+
+async function findFrozen(ids: readonly string[]): Promise<Map<string, Frozen>> {
+  const found = new Map(ids.flatMap((id) => { const row = frozenRows.get(id); return row ? [[id, row] as const] : []; }));
+  const missing = ids.filter((id) => !found.has(id));
+  if (missing.length === 0) return found;
+  const rows = await DeliveryModel.aggregate<DeliveryRow & { plan: { publication: Publication }[] }>([
+    { $match: { _id: { $in: missing } } },
+    { $project: { action: 1, payload: 1, attempts: 1, planId: 1 } },
+    { $lookup: { from: 'plans', localField: 'planId', foreignField: '_id', pipeline: [{ $project: { publication: 1 } }], as: 'plan' } },
+  ], { batchSize: missing.length });
+  for (const { _id, action, payload, attempts, plan } of rows) {
+    const row: Frozen = { _id, action, attempts, publication: plan[0]!.publication, ...(payload ? { payload } : {}) };
+    frozenRows.set(_id, row);
+    found.set(_id, row);
+  }
+  return found;
+}
+
+function toDelivered({ _id, action, payload, attempts, publication }: Frozen, { confirmed }: Standing, destination: Destination): Delivery {
+  const { remoteId, url, marks, settledAt } = confirmed;
+  return {
+    id: _id, action, publication, destination, payload: payload ?? { contentType: '', body: '' }, attempt: Math.max(1, attempts), marks: marks ?? {}, settledAt,
+    last: { outcome: 'delivered', ...(remoteId ? { remoteId } : {}), ...(url ? { url } : {}) },
+  };
+}

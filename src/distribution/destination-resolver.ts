@@ -1,0 +1,139 @@
+import { Arg, Args, Authorized, Ctx, Field, FieldResolver, ID, Info, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { assertId, DateTime, defineNode, findPage, InvalidInputError, JsonObject, may, NotFoundError, PageArgs, selectionOf, type Connection, type Context } from '../kernel/index.js';
+import { actions, type Action, type Channel } from './channel.js';
+import { channels } from './channels.js';
+import { checkRule } from './check-rule.js';
+import { activateDestination, deactivateDestination } from './close-destination.js';
+import { ActionEnum } from './delivery.js';
+import { destinationCache, DestinationConnection, DestinationRow } from './destination.js';
+import { HealthModel, type Health } from './health.js';
+import { CreateDestinationInput, UpdateDestinationInput } from './inputs.js';
+import { PreviewedRelease, previewRule } from './preview-rule.js';
+import { RuleType } from './rule-type.js';
+import { createDestination, updateDestination } from './save-destination.js';
+import { testDestination } from './test-destination.js';
+
+const theDestination = { description: 'The destination.' };
+
+@ObjectType('Channel', { description: 'A kind of outlet that is installed.', simpleResolvers: true })
+class ChannelView {
+  @Field(() => ID, { description: 'Its id, such as rss.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Its Chinese name.' })
+  name!: string;
+
+  @Field(() => String, { description: 'Its English name.' })
+  nameEn!: string;
+
+  @Field(() => [ActionEnum], { description: 'What it can do. The rest becomes a task for a person.' })
+  actions!: Action[];
+
+  @Field(() => Boolean, { description: 'Whether it is read (a feed) rather than sent.' })
+  isPull!: boolean;
+
+  @Field(() => JsonObject, { description: 'JSON Schema of a destination\'s settings: what the form is drawn from. `writeOnly` properties are secrets.' })
+  settings!: object;
+}
+
+@ObjectType({ description: 'How a destination has been doing.', simpleResolvers: true })
+class DestinationHealth {
+  @Field(() => DateTime, { nullable: true, description: 'Since when nothing but failures; absent when it is well.' })
+  failingSince?: Date;
+
+  @Field(() => DateTime, { nullable: true, description: 'Nothing is sent before; then one delivery tries it.' })
+  pausedUntil?: Date;
+
+  @Field(() => String, { nullable: true, description: 'The last failure in words.' })
+  lastMessage?: string;
+}
+
+@Resolver(() => DestinationRow)
+export class DestinationResolver {
+  @Authorized('destination.read')
+  @Query(() => [ChannelView], { description: 'The kinds of outlet that are installed.' })
+  channels(): ChannelView[] {
+    return channels().map(toView);
+  }
+
+  @Authorized('destination.read')
+  @Query(() => DestinationConnection, { description: '发布目的地, by name.' })
+  destinations(@Args(() => PageArgs) args: PageArgs, @Info() info: GraphQLResolveInfo): Promise<Connection<DestinationRow>> {
+    return findPage<DestinationRow>({ collection: 'destinations', filter: {}, orderBy: [['name', 1]], args, withTotal: 'totalCount' in selectionOf(info) });
+  }
+
+  @Authorized('destination.read')
+  @Query(() => DestinationRow, { description: 'One destination.' })
+  destination(@Arg('id', () => ID, theDestination) id: string): Promise<DestinationRow> {
+    return found(id);
+  }
+
+  @Authorized('destination.read')
+  @Query(() => [PreviewedRelease], { description: 'Which of the last 100 releases this rule would have selected, newest first.' })
+  previewRule(@Arg('rule', () => RuleType, { description: 'The rule.' }) rule: RuleType): Promise<PreviewedRelease[]> {
+    return previewRule(checkRule(rule));
+  }
+
+  @Authorized('destination.manage')
+  @Mutation(() => DestinationRow, { description: 'Sets up an outlet, active from now on.' })
+  createDestination(@Arg('input', () => CreateDestinationInput, { description: 'The outlet.' }) input: CreateDestinationInput, @Ctx() ctx: Context): Promise<DestinationRow> {
+    return createDestination(ctx, input);
+  }
+
+  @Authorized('destination.manage')
+  @Mutation(() => DestinationRow, { description: 'Changes an outlet; also how a secret is replaced.' })
+  updateDestination(@Arg('input', () => UpdateDestinationInput, { description: 'What to change.' }) { id, ...changes }: UpdateDestinationInput, @Ctx() ctx: Context): Promise<DestinationRow> {
+    return updateDestination(ctx, id, changes);
+  }
+
+  @Authorized('destination.manage')
+  @Mutation(() => DestinationRow, { description: 'Opens a destination again; what waits for it goes out.' })
+  async activateDestination(@Arg('id', () => ID, theDestination) id: string, @Ctx() ctx: Context): Promise<DestinationRow> {
+    await found(id);
+    await activateDestination(ctx, id);
+    return found(id);
+  }
+
+  @Authorized('destination.manage')
+  @Mutation(() => DestinationRow, { description: 'Closes a destination. Retractions that still wait for it become tasks for the operator.' })
+  async deactivateDestination(@Arg('id', () => ID, theDestination) id: string, @Arg('reason', () => String, { description: 'Why.' }) reason: string, @Ctx() ctx: Context): Promise<DestinationRow> {
+    await found(id);
+    if (!reason.trim()) throw new InvalidInputError({ field: 'reason', reason: '请写明原因 (say why)' });
+    await deactivateDestination(ctx, id, reason.trim());
+    return found(id);
+  }
+
+  @Authorized('destination.manage')
+  @Mutation(() => [String], { description: '测试连接: one sentence per finding, none when all is well. Publishes nothing.' })
+  testDestination(@Arg('id', () => ID, theDestination) id: string, @Ctx() ctx: Context): Promise<string[]> {
+    return testDestination(ctx, id);
+  }
+
+  @FieldResolver(() => [String], { description: 'The names of the secrets that are set. Their values cannot be read.' })
+  hasSecrets(@Root() { secrets }: DestinationRow): string[] {
+    return Object.keys(secrets ?? {});
+  }
+
+  @FieldResolver(() => DestinationHealth, { description: 'How it has been doing.' })
+  async health(@Root() { _id }: DestinationRow, @Ctx() ctx: Context): Promise<DestinationHealth> {
+    return (await ctx.loader('destinationHealth', healthOf).load(_id)) ?? {};
+  }
+}
+
+async function healthOf(ids: readonly string[]): Promise<(Health | undefined)[]> {
+  const rows = new Map((await HealthModel.find({ _id: { $in: ids } }).lean<Health[]>()).map((row) => [row._id, row]));
+  return ids.map((id) => rows.get(id));
+}
+
+async function found(id: string): Promise<DestinationRow> {
+  assertId(id, 'destination');
+  const row = await destinationCache.get(id);
+  if (!row) throw new NotFoundError({ id });
+  return row;
+}
+
+const toView = ({ id, name, actions: can, isPull, settings }: Channel): ChannelView =>
+  ({ id, name: name.zh, nameEn: name.en, actions: actions.filter((action) => can.includes(action)), isPull: isPull ?? false, settings: JSON.parse(JSON.stringify(settings)) as object });
+
+defineNode('destination', { typeName: 'Destination', find: async (ctx, id) => (may(ctx.actor, 'destination.read') ? destinationCache.get(id) : undefined) });

@@ -1,0 +1,70 @@
+import { Value } from 'typebox/value';
+import type { Vault } from '../kernel/index.js';
+import type { Channel, Destination } from './channel.js';
+import type { DestinationRow } from './destination.js';
+import { InvalidSettingsError } from './errors.js';
+
+type Settings = Record<string, unknown>;
+interface ObjectSchema { readonly properties?: Readonly<Record<string, { readonly writeOnly?: boolean; readonly title?: string }>> }
+
+/** The settings of this channel that are secrets: `writeOnly` properties of its schema. */
+export const secretNames = (channel: Channel): string[] =>
+  Object.entries((channel.settings as ObjectSchema).properties ?? {}).filter(([, { writeOnly }]) => writeOnly).map(([name]) => name);
+
+/** What a save makes of the settings: the public part, and secrets sealed. */
+export interface KeptSettings {
+  readonly settings: Settings;
+  readonly secrets: Record<string, string>;
+}
+
+/**
+ * Checks settings as a form sends them and parts them. A secret that is left out keeps its value, `null` removes it. Throws
+ * InvalidSettingsError naming every wrong place; no value is repeated in it.
+ */
+export function keepSettings(channel: Channel, given: Settings, before: KeptSettings, vault: Vault): KeptSettings {
+  const names = secretNames(channel);
+  const secrets = Object.fromEntries(names.flatMap((name) => {
+    if (given[name] === null) return [];
+    if (given[name] !== undefined) return [[name, vault.seal(JSON.stringify(given[name]))]];
+    return before.secrets[name] === undefined ? [] : [[name, before.secrets[name]]];
+  }));
+  const settings = Object.fromEntries(Object.entries(given).filter(([name, value]) => !names.includes(name) && value !== null && value !== undefined));
+  assertValid(channel, openSettings({ settings, secrets }, vault));
+  return { settings, secrets };
+}
+
+/** The whole settings, secrets opened. Throws when YICI_SECRET no longer opens them. */
+export function openSettings({ settings, secrets }: KeptSettings, vault: Vault): Settings {
+  return { ...settings, ...Object.fromEntries(Object.entries(secrets).map(([name, sealed]) => [name, JSON.parse(vault.open(sealed)) as unknown])) };
+}
+
+/** The destination as its plugin sees it, secrets opened. */
+export const openDestination = (row: DestinationRow, vault: Vault): Destination =>
+  ({ id: row._id, name: row.name, slug: row.slug, settings: openSettings(row, vault) });
+
+/** Every secret text of a destination: what no log, attempt or message may show. */
+export const secretValues = (row: DestinationRow, vault: Vault): string[] =>
+  Object.values(row.secrets).flatMap((sealed) => texts(JSON.parse(vault.open(sealed)) as unknown));
+
+function texts(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];
+}
+
+function assertValid(channel: Channel, settings: Settings): void {
+  if (Value.Check(channel.settings, settings)) return;
+  const problems = [...new Set([...Value.Errors(channel.settings, settings)].flatMap((error) => worded(channel, error)))];
+  throw new InvalidSettingsError({ problems: problems.slice(0, 8).join('；') || 'settings' }, { problems });
+}
+
+interface Problem { readonly keyword: string; readonly instancePath: string; readonly message: string; readonly params: unknown }
+
+function worded(channel: Channel, { keyword, instancePath, message, params }: Problem): string[] {
+  const properties = (channel.settings as ObjectSchema).properties ?? {};
+  const label = (name: string): string => (properties[name]?.title ? `${name}（${properties[name].title}）` : name);
+  if (keyword === 'required') return (params as { requiredProperties: string[] }).requiredProperties.map((name) => `缺少 ${label(name)} (required)`);
+  if (keyword === 'additionalProperties') return (params as { additionalProperties: string[] }).additionalProperties.map((name) => `没有「${name}」这一项 (unknown setting)`);
+  if (keyword === 'boolean' || instancePath === '') return [];
+  const [, name = '', ...rest] = instancePath.split('/');
+  return [`${label(name)}${rest.length > 0 ? `/${rest.join('/')}` : ''}：${message}`];
+}

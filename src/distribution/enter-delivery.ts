@@ -1,0 +1,62 @@
+import { newId, type Context } from '../kernel/index.js';
+import type { Action, Publication } from './channel.js';
+import { AttemptModel } from './attempt.js';
+import { findChannel } from './channels.js';
+import { DeliveryModel, type DeliveryRow } from './delivery.js';
+import type { DestinationRow } from './destination.js';
+import { announce } from './lane.js';
+import { planIdOf } from './plan.js';
+import { actionNames, renderPayload } from './render-payload.js';
+import { StandingModel, standingIdOf } from './standing.js';
+
+export interface NewDelivery {
+  readonly destination: DestinationRow;
+  readonly publication: Publication;
+  readonly action: Action;
+  readonly state: 'held' | 'waiting';
+}
+
+/**
+ * Enters a row in the ledger with its bytes. Pull channels are settled at once. What cannot be rendered, or whose destination is
+ * closed, is entered as a task for a person. In the transaction that holds the turn.
+ */
+export async function enterDelivery(ctx: Context, entry: NewDelivery): Promise<void> {
+  const row = rowOf(ctx, entry);
+  await DeliveryModel.create([row]);
+  if (row.state === 'delivered') await stand(ctx, row);
+  if (row.state === 'delivered' || row.state === 'refused') await announce(ctx, row);
+}
+
+function rowOf(ctx: Context, entry: NewDelivery): DeliveryRow {
+  const { destination, publication, action } = entry;
+  const { contentId, version, title } = publication;
+  const rendering = renderPayload(ctx, destination, publication, action);
+  const now = ctx.now();
+  const { payload } = rendering;
+  return {
+    _id: newId('delivery'), destinationId: destination._id, channelId: destination.channelId, contentId, version, title, action,
+    planId: planIdOf(contentId, version), rank: action === 'retract' ? 0 : 1, task: 'deliver', owner: null, attempts: 0, tries: 0, asks: 0,
+    trigger: 'scheduled', mayHaveArrived: false, marks: {}, plannedAt: now, ...stateOf(entry, rendering.problem, now),
+    ...(payload ? { payload, payloadBytes: Buffer.byteLength(payload.body) } : {}),
+  };
+}
+
+function stateOf({ destination, action, state }: NewDelivery, problem: string | undefined, now: Date): Pick<DeliveryRow, 'state' | 'dueAt' | 'settledAt' | 'lastMessage'> {
+  const refused = (lastMessage: string) => ({ state: 'refused' as const, settledAt: now, lastMessage });
+  if (problem) return refused(problem);
+  if (findChannel(destination.channelId)?.isPull) return { state: 'delivered', settledAt: now };
+  if (!destination.isActive) return refused(closedMessage(action, destination));
+  return state === 'held' ? { state } : { state, dueAt: now };
+}
+
+/** The operator's task when a closed destination still shows an earlier version. */
+export const closedMessage = (action: Action, { name, deactivatedReason }: Pick<DestinationRow, 'name' | 'deactivatedReason'>): string =>
+  `「${name}」已停用${deactivatedReason ? `（${deactivatedReason}）` : ''}，但对方有本稿的旧版。请人工通知${actionNames[action]}后登记结果，或启用后重新分发`;
+
+/** A feed's row stands as soon as it is in the ledger. */
+async function stand(ctx: Context, row: DeliveryRow): Promise<void> {
+  const { _id: deliveryId, version, action, destinationId } = row;
+  const confirmed = { deliveryId, version, action, marks: {}, settledAt: ctx.now() };
+  await StandingModel.updateOne({ _id: standingIdOf(row) }, { $set: { confirmed } });
+  await AttemptModel.create([{ _id: newId('attempt'), deliveryId, destinationId, kind: 'plan', outcome: 'delivered', message: '已进入订阅源', startedAt: ctx.now(), milliseconds: 0, trigger: 'scheduled', exchanges: [] }]);
+}

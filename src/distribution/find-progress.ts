@@ -1,0 +1,34 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { Context } from '../kernel/index.js';
+import { DeliveryRow } from './delivery.js';
+import { findDeliveriesOf } from './find-deliveries.js';
+import { findPlan } from './plan.js';
+
+@ObjectType({ description: '送达情况: how far one version of a content has come. "Confirmed by n of m, and who is missing."', simpleResolvers: true })
+export class DeliveryProgress {
+  @Field(() => ID, { description: 'The content.' })
+  contentId!: string;
+
+  @Field(() => Int, { description: 'The version.' })
+  version!: number;
+
+  @Field(() => Boolean, { description: 'Whether every destination has been planned.' })
+  isPlanned!: boolean;
+
+  @Field(() => Int, { description: 'How many destinations confirmed it.' })
+  confirmed!: number;
+
+  @Field(() => Int, { description: 'How many it was planned for; not counted are those it was cancelled for, or that a later version reached first.' })
+  total!: number;
+
+  @Field(() => [DeliveryRow], { description: 'Those that have not confirmed it; each says why.' })
+  missing!: DeliveryRow[];
+}
+
+/** Who confirmed a version, and who did not. */
+export async function findProgress(ctx: Context, contentId: string, version: number): Promise<DeliveryProgress> {
+  const [plan, rows] = await Promise.all([findPlan(contentId, version), findDeliveriesOf(ctx, contentId, version)]);
+  const wanted = rows.filter(({ state }) => state !== 'cancelled' && state !== 'superseded');
+  const missing = wanted.filter(({ state }) => state !== 'delivered');
+  return { contentId, version, isPlanned: plan?.finishedAt !== undefined, confirmed: wanted.length - missing.length, total: wanted.length, missing };
+}

@@ -1,0 +1,54 @@
+import { createGuardedFetch, type Config, type Services } from '../kernel/index.js';
+import { findAssets, readAsset } from '../media/index.js';
+import type { Destination, Host } from './channel.js';
+import { deliveredRows } from './delivered-rows.js';
+import { deliveryCollection } from './delivery.js';
+import type { Recorder } from './record-exchanges.js';
+import { forget, remember } from './remember.js';
+import { reportOutside } from './report.js';
+
+export interface HostOptions {
+  readonly destination: Destination;
+  readonly recorder: Recorder;
+  readonly signal: AbortSignal;
+  /** The claimed delivery; absent where a plugin only serves or checks. */
+  readonly claim?: { readonly deliveryId: string; readonly owner: string };
+}
+
+const fetches = new WeakMap<Config, typeof fetch>();
+
+/** The process's guarded fetch: no redirects, no private addresses but those of ALLOWED_PRIVATE_HOSTS, 30 seconds. */
+export function guardedFetch(config: Config): typeof fetch {
+  const kept = fetches.get(config) ?? createGuardedFetch({ allowedPrivateHosts: config.allowedPrivateHosts });
+  fetches.set(config, kept);
+  return kept;
+}
+
+/** All that a plugin may touch, bound to one destination. */
+export function createHost(services: Services, { destination, recorder, signal, claim }: HostOptions): Host {
+  return {
+    fetch: (input, init) => recorder.fetch(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, signal]) : signal }),
+    now: services.now,
+    signal,
+    media: readMedia,
+    delivered: (limit) => deliveredRows(destination, limit),
+    remember: (key, make) => remember(services, destination.id, key, () => recorder.quietly(make)),
+    forget: (key, value) => forget(services, destination.id, key, value),
+    mark: (key, value) => mark(claim, key, value),
+    report: (remoteId, receipt) => reportOutside(services, { destinationId: destination.id, remoteId, receipt }),
+  };
+}
+
+async function readMedia(id: string): Promise<Blob> {
+  const [asset] = await findAssets([id]);
+  if (!asset) throw new Error(`there is no media ${id}`);
+  return new Blob([new Uint8Array(await readAsset(id))], { type: asset.contentType });
+}
+
+/** Rejects when the delivery is another worker's by now, so that a channel that marks before an irrevocable step does not take it. */
+async function mark(claim: HostOptions['claim'], key: string, value: string): Promise<void> {
+  if (!claim) throw new Error('a mark belongs to a delivery, and there is none here');
+  if (!/^[\w-]{1,60}$/.test(key)) throw new Error(`"${key}" cannot be the name of a mark`);
+  const kept = await deliveryCollection().updateOne({ _id: claim.deliveryId, owner: claim.owner, state: 'running' }, { $set: { [`marks.${key}`]: value } });
+  if (kept.matchedCount === 0) throw new Error('the lease was lost');
+}

@@ -1,0 +1,35 @@
+import { emit, type Context } from '../kernel/index.js';
+import { nextToRelease, type LaneRow } from './decide-delivery.js';
+import { advance, type DeliveryMove } from './delivery-states.js';
+import { DeliveryModel, type DeliveryRow } from './delivery.js';
+import { DeliverySettled } from './events.js';
+
+type Between = Pick<DeliveryRow, 'destinationId' | 'contentId'>;
+const laneFields = { version: 1, action: 1, state: 1, mayHaveArrived: 1, marks: 1 } as const;
+
+/** Every row between a destination and a content, oldest version first. One find on the ledger's unique index. */
+export const findLaneRows = ({ destinationId, contentId }: Between): Promise<LaneRow[]> =>
+  DeliveryModel.find({ destinationId, contentId }, laneFields).sort({ version: 1 }).lean<LaneRow[]>().exec();
+
+/** Ends rows that never went out, because a later version takes their place. In the transaction that holds their turn. */
+export async function yieldRows(ctx: Context, ids: readonly string[], move: DeliveryMove, message: string): Promise<void> {
+  for (const _id of ids) {
+    const row = await DeliveryModel.findOne({ _id }).select({ payload: 0 }).lean<DeliveryRow>();
+    if (!row) continue;
+    const state = advance(row.state, move);
+    await DeliveryModel.updateOne({ _id }, { $set: { state, lastMessage: message, settledAt: ctx.now() }, $unset: { dueAt: 1 } });
+    await announce(ctx, { ...row, state });
+  }
+}
+
+/** Lets the next held row go, if what it waited for is settled. In the transaction that holds their turn. */
+export async function releaseNext(ctx: Context, between: Between): Promise<void> {
+  const _id = nextToRelease(await findLaneRows(between));
+  if (_id) await DeliveryModel.updateOne({ _id, state: 'held' }, { $set: { state: 'waiting', dueAt: ctx.now() } });
+}
+
+/** Announces that a delivery came to an end. */
+export async function announce(ctx: Context, row: Pick<DeliveryRow, '_id' | 'destinationId' | 'contentId' | 'version' | 'action' | 'state' | 'url'>): Promise<void> {
+  const { _id, destinationId, contentId, version, action, state, url } = row;
+  await emit(ctx, DeliverySettled, { deliveryId: _id, destinationId, contentId, version, action, outcome: state, ...(url ? { url } : {}) });
+}

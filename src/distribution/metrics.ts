@@ -1,0 +1,29 @@
+import mongoose from 'mongoose';
+import { Counter, Gauge, registry, type Services } from '../kernel/index.js';
+import { DeliveryModel } from './delivery.js';
+
+/** Attempts by how they ended. */
+export const attemptsCounted = new Counter({ name: 'yici_delivery_attempts_total', help: 'Attempts at deliveries by outcome', labelNames: ['channel', 'destination', 'outcome'], registers: [registry] });
+
+let clock: (() => Date) | undefined;
+
+const oldest = new Gauge({
+  name: 'yici_delivery_oldest_due_seconds', help: 'Age of the oldest delivery that is due, by destination', labelNames: ['destination'], registers: [registry],
+  async collect() {
+    if (!clock || mongoose.connection.readyState !== 1) return;
+    oldest.reset();
+    const now = clock();
+    for (const { _id, dueAt } of await oldestDue(now)) oldest.set({ destination: _id }, (now.getTime() - dueAt.getTime()) / 1000);
+  },
+});
+
+/** The oldest due time of each destination that has due work. Covered by the index of open work. */
+export const oldestDue = (now: Date): Promise<{ _id: string; dueAt: Date }[]> =>
+  DeliveryModel.aggregate<{ _id: string; dueAt: Date }>([
+    { $match: { destinationId: { $gt: '' }, rank: { $in: [0, 1] }, dueAt: { $lte: now } } }, { $group: { _id: '$destinationId', dueAt: { $min: '$dueAt' } } },
+  ]).hint('queue').exec();
+
+/** Gives the module what it needs of the process; once, before work begins. */
+export function configureDistribution(services: Services): void {
+  clock = services.now;
+}

@@ -1,0 +1,19 @@
+import { systemContext, type Services } from '../kernel/index.js';
+import type { Heard } from './apply-settlement.js';
+import { deactivateDestination } from './close-destination.js';
+import { longestFailureMs, noteFailure, noteSuccess } from './health.js';
+import { turnsOf } from './turns.js';
+
+/** Draws the consequences of an attempt for its destination: well again, paused for a while, or closed. */
+export async function noteHealth(services: Services, destinationId: string, { receipt, settlement }: Heard): Promise<void> {
+  const close = (reason: string) => deactivateDestination(systemContext(services, destinationId), destinationId, reason);
+  if (receipt.outcome === 'refused' && receipt.deactivate) return close(receipt.message);
+  if (settlement.health === 'well') {
+    await noteSuccess(destinationId);
+    turnsOf(services).pause(destinationId);
+  }
+  if (settlement.health !== 'failing') return;
+  const { pausedUntil, isTooLong } = await noteFailure(destinationId, settlement.message, services.now());
+  if (isTooLong) return close(`连续失败超过 ${longestFailureMs / 3_600_000} 小时：${settlement.message}`);
+  if (pausedUntil) turnsOf(services).pause(destinationId, pausedUntil);
+}

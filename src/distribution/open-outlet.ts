@@ -1,0 +1,32 @@
+import type { Services } from '../kernel/index.js';
+import type { Channel, Destination, Publication } from './channel.js';
+import { findChannel } from './channels.js';
+import type { DeliveryRow } from './delivery.js';
+import { openDestination, secretValues } from './destination-settings.js';
+import { destinationCache, type DestinationRow } from './destination.js';
+import { findPublication } from './plan.js';
+import { createRedactor } from './redact.js';
+
+/** Everything one attempt works with. */
+export interface Outlet {
+  readonly stored: DestinationRow;
+  readonly channel: Channel;
+  readonly destination: Destination;
+  readonly publication: Publication;
+  readonly redact: (text: string) => string;
+}
+
+/** The destination with its secrets, its channel and the publication; a sentence for the operator when that cannot be had. */
+export async function openOutlet(services: Services, row: DeliveryRow): Promise<Outlet | string> {
+  const channel = findChannel(row.channelId);
+  const stored = await destinationCache.get(row.destinationId);
+  if (!channel || !stored) return `渠道「${row.channelId}」未安装，请管理员安装后重新分发`;
+  if (!row.payload) return '没有可发送的内容，请重新分发以再次生成';
+  try {
+    const redact = createRedactor(secretValues(stored, services.vault));
+    return { stored, channel, redact, destination: openDestination(stored, services.vault), publication: await findPublication(row.planId) };
+  } catch (error) {
+    services.log.error({ err: error, destinationId: stored._id }, 'the secrets of a destination cannot be opened');
+    return `「${stored.name}」的密钥无法解密（YICI_SECRET 已更换？）。请管理员重新填写密钥后重新分发`;
+  }
+}

@@ -1,0 +1,59 @@
+import mongoose, { Schema } from 'mongoose';
+import type { Action } from './channel.js';
+
+/** What a destination confirmed last of a content. */
+export interface Confirmed {
+  deliveryId: string;
+  version: number;
+  action: Action;
+  remoteId?: string;
+  url?: string;
+  marks: Record<string, string>;
+  settledAt: Date;
+}
+
+/**
+ * One destination and one content: what stands there, and how far planning has come. Whoever plans or settles between the two
+ * writes this document first, so that such transactions run one after the other and never decide from each other's past.
+ */
+export interface StandingRow {
+  _id: string;
+  destinationId: string;
+  contentId: string;
+  /** The newest version that was planned here. */
+  plannedVersion: number;
+  /** Grows with every transaction; its only use is to be written. */
+  turn: number;
+  confirmed?: Confirmed;
+}
+
+const confirmedSchema = new Schema<Confirmed>({
+  deliveryId: String, version: Number, action: String, remoteId: String, url: String, marks: { type: Schema.Types.Mixed, default: {} }, settledAt: Date,
+}, { _id: false, minimize: false });
+
+const standingSchema = new Schema<StandingRow>({
+  _id: { type: String, required: true },
+  destinationId: { type: String, required: true },
+  contentId: { type: String, required: true },
+  plannedVersion: { type: Number, default: 0 },
+  turn: { type: Number, default: 0 },
+  confirmed: confirmedSchema,
+}, { collection: 'standings', versionKey: false });
+standingSchema.index({ contentId: 1 });
+/** The feed: what stands at a destination, newest first. */
+standingSchema.index({ destinationId: 1, 'confirmed.settledAt': -1, _id: -1 }, { name: 'feed', partialFilterExpression: { 'confirmed.settledAt': { $exists: true } } });
+
+export const StandingModel = mongoose.model<StandingRow>('Standing', standingSchema);
+
+type Between = Pick<StandingRow, 'destinationId' | 'contentId'>;
+
+export const standingIdOf = ({ destinationId, contentId }: Between): string => `${destinationId}/${contentId}`;
+
+/** Takes the turn of this destination and content in the running transaction; made when it is not there. Answers as it was before, `plannedVersion` 0 when new. */
+export async function takeTurn(between: Between, plannedVersion = 0): Promise<StandingRow> {
+  const { destinationId, contentId } = between;
+  const before = await StandingModel.findOneAndUpdate(
+    { _id: standingIdOf(between) }, { $setOnInsert: { destinationId, contentId }, $inc: { turn: 1 }, $max: { plannedVersion } }, { upsert: true, returnDocument: 'before' },
+  ).lean<StandingRow>();
+  return before ?? { _id: standingIdOf(between), destinationId, contentId, plannedVersion: 0, turn: 0 };
+}

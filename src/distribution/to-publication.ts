@@ -1,0 +1,51 @@
+import { unitCache } from '../accounts/index.js';
+import { assetIds, kindNamed, topicCache, wordedDetails, type Release } from '../content/index.js';
+import { assetUrl, findAssets, type Asset } from '../media/index.js';
+import type { BodyNode, Publication, PublicationMedia, PublicationTerm } from './channel.js';
+
+/** What a publication shows of other things, as they are at this moment; it is frozen with them. */
+export interface PublicationLookups {
+  readonly publicUrl: string;
+  readonly unit?: PublicationTerm;
+  readonly topics: readonly PublicationTerm[];
+  readonly media: readonly PublicationMedia[];
+  readonly details: Publication['details'];
+}
+
+/** A release as plugins get it. Pure; absent things are left out, since the result is stored and compared. */
+export function toPublication(release: Release, { publicUrl, unit, topics, media, details }: PublicationLookups): Publication {
+  const { contentId, version, kind, title, summary, isOriginal, tags, importance, firstPublishedAt, releasedAt } = release;
+  const { shortTitle, author, source, place, coverId, occurredAt, embargoedUntil, note } = release;
+  return {
+    contentId, version, kind, title, summary, isOriginal, tags, importance, topics, media, details, firstPublishedAt,
+    html: absoluteHtml(release.html, publicUrl), body: release.body as unknown as BodyNode, url: `${publicUrl}/c/${encodeURIComponent(release.slug)}`, language: 'zh-CN', publishedAt: releasedAt,
+    ...present({ shortTitle, author, source, place, coverId, occurredAt, embargoedUntil, note, unit }),
+  };
+}
+
+const present = <T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined | null> } =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== '')) as { [K in keyof T]?: Exclude<T[K], undefined | null> };
+
+/** Our own sanitiser writes attributes with double quotes, so an address on this site is always `src="/…` and the like. */
+export const absoluteHtml = (html: string, publicUrl: string): string => html.replace(/\b(src|href|poster)="\/(?!\/)/g, `$1="${publicUrl}/`);
+
+/** Every asset a release names: its cover, what stands in its body, its attachments. */
+export const mediaIdsOf = (release: Pick<Release, 'coverId' | 'body' | 'attachmentIds'>): string[] =>
+  [...new Set([...(release.coverId ? [release.coverId] : []), ...assetIds(release.body), ...release.attachmentIds])];
+
+function toMedia(asset: Asset, publicUrl: string): PublicationMedia {
+  const { _id: id, kind, alt, contentType, bytes, sha256, width, height, credit } = asset;
+  return { id, kind, alt, contentType, bytes, sha256, url: `${publicUrl}${assetUrl(asset)}`, ...present({ width, height, credit }) };
+}
+
+/** Looks up what a publication of this release shows. */
+export async function lookUp(release: Release, publicUrl: string): Promise<PublicationLookups> {
+  const [unit, topics, assets] = await Promise.all([unitCache.get(release.unitId), topicCache.load(release.topicIds), findAssets(mediaIdsOf(release))]);
+  return {
+    publicUrl,
+    ...(unit ? { unit: { id: unit._id, name: unit.name } } : {}),
+    topics: topics.flatMap((topic) => (topic ? [{ id: topic._id, name: topic.name }] : [])),
+    media: assets.flatMap((asset) => (asset ? [toMedia(asset, publicUrl)] : [])),
+    details: wordedDetails(kindNamed(release.kind), release.details),
+  };
+}
