@@ -1,0 +1,67 @@
+import type { Delivery, Host, Receipt } from '../../src/distribution/channel.js';
+import { pickUp } from './pick-up.js';
+import { placeDraft, type Placed } from './place-draft.js';
+import { retract } from './retract.js';
+import type { WechatSettings } from './settings.js';
+import { deleteArticle, findStandingArticle, standingOf } from './standing.js';
+import { submitDraft } from './submit-draft.js';
+import { toReceipt } from './to-receipt.js';
+import { openWork, type Work } from './work.js';
+
+/** Brings one version to the account, or takes it away. Never throws; asks WeChat to publish a version at most once without proof or a person's word. */
+export async function deliver(delivery: Delivery<WechatSettings>, host: Host): Promise<Receipt> {
+  return settleWith(openWork(delivery, host), (work) => (delivery.action === 'retract' ? retract(work) : publish(work)));
+}
+
+/** Looks what became of a delivery and changes nothing at WeChat; `failed` means that nothing is in doubt and `deliver` may go on. */
+export async function confirm(delivery: Delivery<WechatSettings>, host: Host): Promise<Receipt> {
+  return settleWith(openWork(delivery, host), async (work) => {
+    const settled = delivery.action === 'retract' ? undefined : await pickUp(work);
+    return settled ?? { outcome: 'failed', message: '已与微信核对，可以继续', retryAt: host.now() };
+  });
+}
+
+async function settleWith(work: Work, act: (work: Work) => Promise<Receipt>): Promise<Receipt> {
+  try {
+    return withFateOfOld(work, await act(work));
+  } catch (error) {
+    return withFateOfOld(work, toReceipt(error, work.journal, work.host.now()));
+  }
+}
+
+async function publish(work: Work): Promise<Receipt> {
+  const settled = await pickUp(work);
+  if (settled) return settled;
+  const placed = await placeDraft(work);
+  if (work.settings.mode === 'draft') return inDraftBox(work, placed);
+  await clearOldArticle(work, placed);
+  return submitDraft(work, placed.mediaId, placed.remarks);
+}
+
+function inDraftBox({ delivery }: Work, { mediaId, remarks }: Placed): Receipt {
+  const words = delivery.action === 'correct' ? '更正版已在草稿箱' : '已送到草稿箱';
+  return { outcome: 'delivered', remoteId: mediaId, message: [`${words}，请运营人员在公众平台检查后发布`, ...remarks].join('；') };
+}
+
+/**
+ * Deletes the wrong article once the right one is in the draft box and before it is published: wrong text is gone first, and WeChat has
+ * already taken the new text.
+ */
+async function clearOldArticle(work: Work, { mediaId }: Placed): Promise<void> {
+  const { delivery, journal } = work;
+  const standing = standingOf(delivery);
+  const isSameDraft = standing?.kind === 'draft' && standing.mediaId === mediaId;
+  if (delivery.action !== 'correct' || !standing || isSameDraft || journal.get('deletedArticle')) return;
+  const old = await findStandingArticle(work);
+  if (!old) return;
+  await deleteArticle(work, old);
+  await journal.note('deletedArticle', old.id);
+}
+
+/** Tells what became of the earlier article, which a correction deletes. */
+function withFateOfOld({ journal }: Work, receipt: Receipt): Receipt {
+  if (!journal.get('deletedArticle')) return receipt;
+  if (receipt.outcome === 'delivered') return { ...receipt, message: '更正版已发布；微信不能修改已发布的文章，旧文已删除，文章地址已变' };
+  if (receipt.outcome === 'accepted') return receipt;
+  return { ...receipt, message: `${receipt.message}（旧文已从公众号删除，目前线上没有这篇文章）` };
+}

@@ -1,0 +1,37 @@
+import { XMLParser } from 'fast-xml-parser';
+import type { PublishNews } from './publish-receipt.js';
+
+/** A parsed push: only what the plugin uses. */
+export interface Push {
+  readonly encrypted: string | undefined;
+  readonly event: string | undefined;
+  readonly publication: PublishNews | undefined;
+}
+
+/** Numbers stay text (ids have 64 bits); entities are not resolved. */
+const parser = new XMLParser({ ignoreAttributes: true, parseTagValue: false, processEntities: false, trimValues: true });
+
+type Fields = Readonly<Record<string, unknown>>;
+const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value as Fields : {});
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+/** Reads a push. Undefined when it is no WeChat XML; anything with a document type or entities is refused unread. */
+export function readPush(xml: string): Push | undefined {
+  if (/<!(DOCTYPE|ENTITY)/i.test(xml)) return undefined;
+  try {
+    const root = fieldsOf(fieldsOf(parser.parse(xml))['xml']);
+    if (Object.keys(root).length === 0) return undefined;
+    return { encrypted: textOf(root['Encrypt']), event: textOf(root['Event']), publication: publicationOf(fieldsOf(root['PublishEventInfo'])) };
+  } catch {
+    return undefined;
+  }
+}
+
+function publicationOf(info: Fields): PublishNews | undefined {
+  const publishId = textOf(info['publish_id']);
+  const status = textOf(info['publish_status']);
+  if (!publishId || !status || !/^\d{1,3}$/.test(status)) return undefined;
+  const items = fieldsOf(info['article_detail'])['item'];
+  const first = fieldsOf(Array.isArray(items) ? items[0] : items);
+  return { publishId, status: Number(status), articleId: textOf(info['article_id']), url: textOf(first['article_url']) };
+}
