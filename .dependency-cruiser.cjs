@@ -7,7 +7,7 @@ const mayImport = {
   accounts: [],
   media: ['accounts'],
   content: ['accounts', 'media'],
-  review: ['accounts', 'content'],
+  review: ['accounts', 'media', 'content'],
   distribution: ['accounts', 'media', 'content', 'review'],
   coverage: ['accounts', 'media', 'content', 'review', 'distribution'],
   reporting: ['accounts', 'media', 'content', 'review', 'distribution', 'coverage'],

@@ -1,8 +1,8 @@
 import { registerChannels, type Channel } from '../distribution/index.js';
 import type { Config } from '../kernel/index.js';
-import partnerMedia from '../../plugins/partner-media/index.js';
-import rss from '../../plugins/rss/index.js';
-import wechat from '../../plugins/wechat/index.js';
+import { partnerMedia } from '../../plugins/partner-media/index.js';
+import { rss } from '../../plugins/rss/index.js';
+import { wechat } from '../../plugins/wechat/index.js';
 
 /** Every channel of this installation: ours, and those of the npm packages that CHANNEL_PACKAGES names (their default export). */
 export async function loadChannels(config: Pick<Config, 'channelPackages'>): Promise<void> {

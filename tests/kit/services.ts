@@ -59,7 +59,7 @@ export function contextOf(actor: Actor, options: Partial<ContextOptions> = {}): 
 export async function startServices(): Promise<Services> {
   const uri = process.env.TEST_MONGODB_URI;
   if (!uri) throw new Error('TEST_MONGODB_URI is not set: jest.config.mjs names the global setup that starts a database');
-  await mongoose.connect(uri, { dbName: databaseName, autoCreate: false, autoIndex: false });
+  await mongoose.connect(uri, { dbName: databaseName, autoCreate: false, autoIndex: false, monitorCommands: true });
   await ensureIndexes();
   await mkdir(dataDir, { recursive: true });
   return services;
