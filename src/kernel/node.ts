@@ -7,7 +7,7 @@ import type { Selection } from './selection.js';
 /** Anything that has an identifier of its own and can be asked for by it. */
 @InterfaceType({ description: 'Anything with an identifier of its own.' })
 export abstract class Node {
-  @Field(() => ID, { name: 'id', description: 'The identifier; it begins with the noun it names.' })
+  @Field(() => ID, { name: 'id', simple: false, description: 'The identifier; it begins with the noun it names.' })
   _id!: string;
 }
 

@@ -90,7 +90,7 @@ export class ReviewResolver {
     return draftViewOf(await submitForReview(ctx, input), selectionOf(info));
   }
 
-  @Authorized('review.read')
+  @Authorized('revision.sign.first', 'revision.sign.second', 'revision.sign.final')
   @Mutation(() => Review, { description: '签署: signs the next step of a revision. Each level has its own permission.' })
   signRevision(@Arg('input', () => SignRevisionInput, theInput) input: SignRevisionInput, @Ctx() ctx: Context): Promise<Review> {
     return signRevision(ctx, input);

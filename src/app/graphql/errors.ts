@@ -5,8 +5,8 @@ import { DomainError, InternalError, NotFoundError, UnavailableError, type Conte
 /** The error as the asker may see it: their language, a stable code, no inner detail. Unknown ones are logged and told as INTERNAL. */
 export function presentError(error: GraphQLError, ctx: Context): GraphQLError {
   const cause = rootCause(error);
-  // What graphql-js itself refuses (a null in a non-null field apart) has no cause of ours: an argument of the wrong shape.
-  if (!cause) return error.extensions.code ? error : inputError(error);
+  // graphql-jit leaves `extensions` out. What graphql-js itself refuses (a null in a non-null field apart) has no cause of ours: an argument of the wrong shape.
+  if (!cause) return error.extensions?.code ? error : inputError(error);
   const domain = toDomainError(cause, ctx);
   return new GraphQLError(domain.sentence(ctx.language), {
     nodes: error.nodes, path: error.path, extensions: { ...domain.details, code: domain.code, requestId: ctx.requestId },
@@ -34,6 +34,6 @@ export function toDomainError(error: Error, ctx: Context): DomainError {
 
 /** Last look at every error that leaves: no hint at other fields' names, no stack. */
 export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedError {
-  const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
-  return { ...formatted, message: formatted.message.replace(/ ?Did you mean [^?]*\?/g, ''), extensions };
+  const { stacktrace: _, limit, ...extensions } = formatted.extensions ?? {};
+  return { ...formatted, message: formatted.message.replace(/ ?Did you mean [^?]*\?/g, ''), extensions: limit ? { ...extensions, code: limit } : extensions };
 }

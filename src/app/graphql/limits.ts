@@ -28,7 +28,8 @@ const beside = (a: Weight, b: Weight): Weight => ({ depth: Math.max(a.depth, b.d
 /** A validation rule that refuses what is too deep, too wide or too dear. Each fragment is weighed once, so a bomb costs nothing. */
 export function limitsRule(context: ValidationContext): ASTVisitor {
   const weighed = new Map<string, Weight>();
-  const refuse = (code: string, message: string): void => context.reportError(new GraphQLError(message, { extensions: { code } }));
+  // Apollo gives every validation error its own code; `formatError` puts this one in its place.
+  const refuse = (limit: string, message: string): void => context.reportError(new GraphQLError(message, { extensions: { limit } }));
 
   function weighSet(set: SelectionSetNode | undefined): Weight {
     return (set?.selections ?? []).map((node) => {
