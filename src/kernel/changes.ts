@@ -1,29 +1,54 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import mongoose from 'mongoose';
 import type { Log } from './log.js';
 import { metrics } from './metrics.js';
 
+const operations = ['insert', 'update', 'replace', 'delete'] as const;
+
 /** One change of a document. `id` is its _id. */
 export interface Change {
   readonly collection: string;
-  readonly operation: 'insert' | 'update' | 'replace' | 'delete';
+  readonly operation: (typeof operations)[number];
   readonly id: string;
 }
 
 export type ChangeListener = (change: Change) => void;
 
-/** News of what any process wrote, from one change stream per process. Listeners must not throw. */
+type Stream = mongoose.mongo.ChangeStream;
+
+/** A stream whose first answer has come, with the first event that was asked of it. */
+interface Opened {
+  readonly stream: Stream;
+  readonly next: Promise<unknown>;
+}
+
+interface Heard {
+  readonly wanted: readonly Change['operation'][];
+  readonly listener: ChangeListener;
+}
+
+/**
+ * News of what any process wrote, from one change stream per process. After a break the stream goes on where it stopped; when
+ * it cannot, a new one is opened and `onReset` tells that changes may have been missed.
+ */
 export class Changes {
-  private readonly listeners = new Map<string, ChangeListener[]>();
+  private readonly listeners = new Map<string, Heard[]>();
   private readonly resetListeners: (() => void)[] = [];
-  private stream: mongoose.mongo.ChangeStream | undefined;
-  private resumeToken: unknown;
-  private isStopped = false;
+  private stream: Stream | undefined;
+  private following: Promise<void> = Promise.resolve();
+  private stopping = new AbortController();
+  private isHearing = false;
 
   constructor(private readonly log: Log) {}
 
-  /** Hears of every change in a collection, also those of this process. */
-  on(collection: string, listener: ChangeListener): void {
-    this.listeners.set(collection, [...(this.listeners.get(collection) ?? []), listener]);
+  /** True while every change is heard: what is read now may be kept. */
+  get isOpen(): boolean {
+    return this.isHearing;
+  }
+
+  /** Hears of every change in a collection, also those of this process; only of `wanted` operations, when given. */
+  on(collection: string, listener: ChangeListener, wanted: readonly Change['operation'][] = operations): void {
+    this.listeners.set(collection, [...(this.listeners.get(collection) ?? []), { wanted, listener }]);
   }
 
   /** Called when changes may have been missed: whoever keeps copies drops them all. */
@@ -31,59 +56,109 @@ export class Changes {
     this.resetListeners.push(listener);
   }
 
-  /** Opens the stream; listeners registered later are not heard until the next start. */
+  /** Resolves once the stream is open: later changes are heard. Rejects when the database does not answer. Listeners registered later are not heard. */
   async start(): Promise<void> {
-    this.isStopped = false;
-    await this.open();
+    this.stopping = new AbortController();
+    this.following = this.follow(await this.open());
   }
 
+  /** Ends the stream; nothing is heard after it resolves. */
   async stop(): Promise<void> {
-    this.isStopped = true;
+    this.stopping.abort();
     await this.stream?.close().catch(() => undefined);
+    await this.following;
   }
 
-  private async open(): Promise<void> {
-    const collections = [...this.listeners.keys()];
-    const pipeline = [
-      { $match: { 'ns.coll': { $in: collections }, operationType: { $in: ['insert', 'update', 'replace', 'delete'] } } },
-      { $project: { operationType: 1, ns: 1, documentKey: 1 } },
-    ];
-    const stream = mongoose.connection.getClient().db(mongoose.connection.name).watch(pipeline, { maxAwaitTimeMS: 1000, ...(this.resumeToken ? { resumeAfter: this.resumeToken } : {}) });
+  private async open(resumeAfter?: unknown): Promise<Opened> {
+    const stream = mongoose.connection.getClient().db(mongoose.connection.name).watch(this.pipeline(), { maxAwaitTimeMS: 1000, ...(resumeAfter ? { resumeAfter } : {}) });
     this.stream = stream;
-    stream.on('change', (event) => this.hear(event as unknown as StreamEvent));
-    stream.on('error', (error) => void this.reopen(error));
-    // A stream is open once its first aggregate was answered; changes written after this line are heard.
-    await new Promise<void>((resolve) => { stream.once('resumeTokenChanged', () => resolve()); setTimeout(resolve, 1000).unref(); });
+    // The first answer brings a token; the stream hears whatever is written after it.
+    const answered = new Promise<void>((resolve) => { stream.once('resumeTokenChanged', () => resolve()); });
+    const next = stream.next();
+    await Promise.race([answered, next]);
+    if (this.stopping.signal.aborted) await stream.close();
+    else this.isHearing = true;
+    return { stream, next };
   }
 
-  private hear(event: StreamEvent): void {
-    this.resumeToken = event._id;
-    const change = { collection: event.ns.coll, operation: event.operationType, id: String(event.documentKey._id) };
-    for (const listener of this.listeners.get(change.collection) ?? []) listener(change);
+  private pipeline(): object[] {
+    const wanted = [...this.listeners].map(([collection, heard]) => ({ 'ns.coll': collection, operationType: { $in: [...new Set(heard.flatMap((each) => each.wanted))] } }));
+    const gone = { operationType: { $in: ['drop', 'rename', 'dropDatabase', 'invalidate'] } };
+    return [{ $match: { $or: [gone, ...wanted] } }, { $project: { operationType: 1, ns: 1, documentKey: 1 } }];
   }
 
-  private async reopen(error: unknown): Promise<void> {
-    if (this.isStopped) return;
-    this.log.warn({ err: error }, 'the change stream broke; caches are emptied and it is opened again');
-    metrics.cacheResets.inc();
-    this.resumeToken = undefined;
-    await this.stream?.close().catch(() => undefined);
-    this.reset();
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    if (this.isStopped) return;
-    await this.open().catch((again: unknown) => this.reopen(again));
-    // What was read and kept while no stream was open may have changed unheard.
-    this.reset();
+  private async follow(opened: Opened): Promise<void> {
+    for (let current: Opened | undefined = opened; current;) {
+      const error = await this.hearAll(current);
+      current = await this.reopen(current.stream.resumeToken, error);
+    }
+  }
+
+  /** Hears until the stream ends; resolves with the reason. The driver itself resumes after short breaks. */
+  private async hearAll({ stream, next }: Opened): Promise<unknown> {
+    try {
+      for (let event = await next; ; event = await stream.next()) this.hear(event as StreamEvent);
+    } catch (error) {
+      return error;
+    } finally {
+      this.isHearing = false;
+    }
+  }
+
+  private hear({ ns, operationType, documentKey }: StreamEvent): void {
+    if (!documentKey) return this.reset();
+    const change = { collection: ns.coll, operation: operationType, id: String(documentKey._id) };
+    for (const { wanted, listener } of this.listeners.get(ns.coll) ?? []) {
+      if (wanted.includes(operationType)) this.tell(() => listener(change));
+    }
+  }
+
+  private async reopen(token: unknown, error: unknown): Promise<Opened | undefined> {
+    if (!this.stopping.signal.aborted) this.log.warn({ err: error }, 'the change stream broke and is opened again');
+    let resumeAfter = isPassing(error) ? token : undefined;
+    for (let failures = 0; await this.rest(failures); failures += 1) {
+      try {
+        const opened = await this.open(resumeAfter);
+        if (!resumeAfter) this.reset();
+        return opened;
+      } catch (again) {
+        // Not known for how long nothing will be heard: copies are not believed meanwhile.
+        if (failures === 0) this.reset();
+        if (!isPassing(again)) resumeAfter = undefined;
+      }
+    }
+    return undefined;
+  }
+
+  /** Waits before a try, from 0.1 to 5 seconds; false when the stream is to end. */
+  private async rest(failures: number): Promise<boolean> {
+    await pause(Math.min(5000, 100 * 2 ** failures), undefined, { signal: this.stopping.signal }).catch(() => undefined);
+    return !this.stopping.signal.aborted;
   }
 
   private reset(): void {
-    for (const reset of this.resetListeners) reset();
+    metrics.cacheResets.inc();
+    for (const listener of this.resetListeners) this.tell(listener);
+  }
+
+  private tell(listener: () => void): void {
+    try {
+      listener();
+    } catch (error) {
+      this.log.error({ err: error }, 'a listener of changes threw');
+    }
   }
 }
 
+/** True for errors after which the same token may still be good: the network's and a failover's. */
+function isPassing(error: unknown): boolean {
+  const { MongoError, MongoNetworkError, MongoServerSelectionError } = mongoose.mongo;
+  return error instanceof MongoNetworkError || error instanceof MongoServerSelectionError || (error instanceof MongoError && error.hasErrorLabel('ResumableChangeStreamError'));
+}
+
 interface StreamEvent {
-  readonly _id: unknown;
   readonly operationType: Change['operation'];
   readonly ns: { readonly coll: string };
-  readonly documentKey: { readonly _id: unknown };
+  /** Absent where a whole collection went. */
+  readonly documentKey?: { readonly _id: unknown };
 }

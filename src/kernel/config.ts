@@ -8,7 +8,7 @@ export interface Config {
   readonly isProduction: boolean;
   readonly host: string;
   readonly port: number;
-  /** Where outlets reach us; no trailing slash. */
+  /** Where outlets and readers reach us; no trailing slash. */
   readonly publicUrl: string;
   readonly mongodbUri: string;
   readonly dataDir: string;
@@ -22,6 +22,8 @@ export interface Config {
   readonly channelPackages: readonly string[];
   /** Number of reverse proxies whose X-Forwarded-For is believed. */
   readonly trustedProxies: number;
+  /** What will work, but not as most would want it; one sentence each, for the log of the start. */
+  readonly warnings: readonly string[];
 }
 
 /** What is wrong with the environment, one sentence per variable. */
@@ -35,33 +37,48 @@ export class ConfigError extends Error {
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 const list = (value: string | undefined): string[] => (value ?? '').split(',').map((part) => part.trim()).filter(Boolean);
 
-/** Reads and validates the environment. Throws ConfigError naming every wrong variable at once. */
+/** Reads and validates the environment; an empty variable counts as absent. Throws ConfigError naming every wrong variable at once. */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const problems: string[] = [];
-  const isProduction = env.NODE_ENV === 'production';
-  const port = readInteger(env.PORT ?? '4000', 'PORT', 0, 65535, problems);
-  const host = env.HOST ?? '127.0.0.1';
+  const given = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value?.trim() || undefined]));
+  const host = given.HOST ?? '127.0.0.1';
+  const port = readInteger(given.PORT ?? '4000', 'PORT', 0, 65535, problems);
   const config: Config = {
-    isProduction,
+    isProduction: given.NODE_ENV === 'production',
     host,
     port,
-    publicUrl: readUrl(env.PUBLIC_URL ?? `http://${host}:${port}`, problems),
-    mongodbUri: readMongodbUri(env.MONGODB_URI, problems),
-    dataDir: env.DATA_DIR ?? './data',
-    role: readChoice(env.YICI_ROLE ?? 'all', 'YICI_ROLE', processRoles, problems),
-    secrets: readSecrets(env.YICI_SECRET, isProduction, problems),
-    logLevel: readChoice(env.LOG_LEVEL ?? 'info', 'LOG_LEVEL', logLevels, problems),
-    allowedPrivateHosts: list(env.ALLOWED_PRIVATE_HOSTS),
-    channelPackages: list(env.CHANNEL_PACKAGES),
-    trustedProxies: readInteger(env.TRUSTED_PROXIES ?? '0', 'TRUSTED_PROXIES', 0, 10, problems),
+    publicUrl: readUrl(given.PUBLIC_URL ?? ownUrl(host, port), problems),
+    mongodbUri: readMongodbUri(given.MONGODB_URI, problems),
+    dataDir: given.DATA_DIR ?? './data',
+    role: readChoice(given.YICI_ROLE ?? 'all', 'YICI_ROLE', processRoles, problems),
+    secrets: readSecrets(given.YICI_SECRET, given.NODE_ENV === 'production', problems),
+    logLevel: readChoice(given.LOG_LEVEL ?? 'info', 'LOG_LEVEL', logLevels, problems),
+    allowedPrivateHosts: readHosts(given.ALLOWED_PRIVATE_HOSTS, problems),
+    channelPackages: list(given.CHANNEL_PACKAGES),
+    trustedProxies: readInteger(given.TRUSTED_PROXIES ?? '0', 'TRUSTED_PROXIES', 0, 10, problems),
+    warnings: given.PUBLIC_URL ? [] : publicUrlWarnings(host, port),
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
 }
 
+const anyAddress = ['0.0.0.0', '::'];
+const loopback = ['127.0.0.1', '::1', 'localhost'];
+
+/** How this machine reaches the server: an address to listen on is not always one to call. */
+function ownUrl(host: string, port: number): string {
+  const name = anyAddress.includes(host) ? 'localhost' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}
+
+function publicUrlWarnings(host: string, port: number): string[] {
+  const isReachable = !loopback.includes(host);
+  return isReachable || port === 0 ? [`PUBLIC_URL is not set: feeds, WeChat and partners will be given ${ownUrl(host, port)}, which only this machine may be able to open. Set it to the address that others use, such as https://yici.example.gov.cn`] : [];
+}
+
 function readInteger(value: string, name: string, min: number, max: number, problems: string[]): number {
   const number = Number(value);
-  if (!Number.isInteger(number) || number < min || number > max) problems.push(`${name} must be a whole number from ${min} to ${max}; it is "${value}".`);
+  if (!/^\d+$/.test(value) || number < min || number > max) problems.push(`${name} must be a whole number from ${min} to ${max}; it is "${value}".`);
   return number;
 }
 
@@ -72,14 +89,22 @@ function readChoice<T extends string>(value: string, name: string, choices: read
 }
 
 function readUrl(value: string, problems: string[]): string {
-  if (!/^https?:\/\/[^\s/?#]+[^\s?#]*$/.test(value)) problems.push(`PUBLIC_URL must be an http or https address without query, such as https://yici.example.gov.cn; it is "${value}".`);
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  const isPlain = url && /^https?:$/.test(url.protocol) && !url.username && !url.password && !/[?#\s]/.test(value);
+  if (!isPlain) problems.push('PUBLIC_URL must be an http or https address without name, password or query, such as https://yici.example.gov.cn.');
   return value.replace(/\/+$/, '');
 }
 
 function readMongodbUri(value: string | undefined, problems: string[]): string {
   if (!value) problems.push('MONGODB_URI is not set. `npm start` sets it to an embedded database; elsewhere name a replica set, such as mongodb://db:27017/yici?replicaSet=rs0.');
-  else if (!/^mongodb(\+srv)?:\/\//.test(value)) problems.push('MONGODB_URI must begin with mongodb:// or mongodb+srv://.');
+  else if (!/^mongodb(\+srv)?:\/\/./.test(value)) problems.push('MONGODB_URI must begin with mongodb:// or mongodb+srv://.');
   return value ?? '';
+}
+
+function readHosts(value: string | undefined, problems: string[]): string[] {
+  const hosts = list(value);
+  for (const host of hosts) if (!/^([^\s:/@[\]]+|\[[\da-f:.]+\]):\d{1,5}$/i.test(host)) problems.push(`ALLOWED_PRIVATE_HOSTS must list host:port pairs, such as 10.0.0.5:8080 or [::1]:8080; it holds "${host}".`);
+  return hosts;
 }
 
 /** `YICI_SECRET` is the current secret, then, after commas, older ones that may still decrypt. */

@@ -1,4 +1,3 @@
-import mongoose from 'mongoose';
 import type { Changes } from './changes.js';
 import { runCommand } from './read.js';
 import { afterCommit, currentSession } from './transaction.js';
@@ -8,15 +7,26 @@ export interface Entity {
   readonly _id: string;
 }
 
+/** A read under way, and what was dropped meanwhile: what it brings of that is old already. */
+interface Reading {
+  readonly dropped: Set<string>;
+  isVoid: boolean;
+}
+
+/** Ids per `find`, so that its answer always fits one batch. */
+const idsPerCommand = 1000;
+
 /**
  * Copies of small documents, kept by the change stream. `load` answers from memory and asks the database only for ids it has
- * not seen, in one command. A write is seen by its own process at once (`drop`), by others when the stream tells.
+ * not seen, in one command. A write is seen by its own process at once (`drop`), by others when the stream tells. Inside a
+ * transaction the database is asked every time, so that the transaction's own writes are seen and nothing uncommitted is kept.
  */
 export class EntityCache<T extends Entity> {
+  /** `null` stands for a document that does not exist. */
   private readonly kept = new Map<string, T | null>();
-  /** Grows with every drop, so that a read begun before a write never puts the old document back. */
-  private generation = 0;
+  private readonly readings = new Set<Reading>();
 
+  /** Keeps `fields` of at most `limit` documents of a collection; the oldest copies give way. */
   constructor(readonly collection: string, private readonly fields: readonly (keyof T & string)[], private readonly limit = 50_000) {
     caches.add(this as unknown as EntityCache<Entity>);
   }
@@ -28,53 +38,78 @@ export class EntityCache<T extends Entity> {
 
   /** Drops everything. */
   clear(): void {
-    this.generation += 1;
     this.kept.clear();
+    for (const reading of this.readings) reading.isVoid = true;
   }
 
   /** The document if it is in memory already; `undefined` when it must be loaded, `null` when it does not exist. */
   peek(id: string): T | null | undefined {
-    return this.kept.get(id);
+    return currentSession() ? undefined : this.kept.get(id);
   }
 
+  /** The document with this id; undefined where there is none. */
   async get(id: string): Promise<T | undefined> {
     return (await this.load([id]))[0];
   }
 
-  /** The documents of these ids in their order; undefined where there is none. One command at most. */
+  /** The documents of these ids in their order; undefined where there is none. One command at most, up to a thousand ids. */
   async load(ids: readonly string[]): Promise<(T | undefined)[]> {
-    const missing = [...new Set(ids.filter((id) => !this.kept.has(id)))];
-    if (missing.length === 0) return ids.map((id) => this.kept.get(id) ?? undefined);
+    const copies = ids.map((id) => this.peek(id));
+    const missing = [...new Set(ids.filter((_, at) => copies[at] === undefined))];
+    if (missing.length === 0) return copies.map((copy) => copy ?? undefined);
     const found = await this.fetch(missing);
-    return ids.map((id) => this.kept.get(id) ?? found.get(id) ?? undefined);
+    // What was known when asked stays the answer, even if it was dropped while the rest was fetched.
+    return ids.map((id, at) => copies[at] ?? found.get(id));
   }
 
+  /** Drops one document in this process at once; for news of what is committed already. */
   forget(id: string): void {
-    this.generation += 1;
     this.kept.delete(id);
+    for (const reading of this.readings) reading.dropped.add(id);
   }
 
-  private async fetch(ids: string[]): Promise<Map<string, T>> {
-    const generation = this.generation;
-    const documents = await runCommand<T>({
-      find: this.collection, filter: { _id: { $in: ids } }, projection: Object.fromEntries(this.fields.map((field) => [field, 1])), limit: ids.length,
-    });
-    const found = new Map(documents.map((document) => [document._id, document]));
-    // A transaction reads its own uncommitted writes and an old snapshot of all else: neither may be kept.
-    if (generation === this.generation && !currentSession() && mongoose.connection.readyState === 1) {
-      if (this.kept.size + ids.length > this.limit) this.kept.clear();
-      for (const id of ids) this.kept.set(id, found.get(id) ?? null);
+  private async fetch(ids: readonly string[]): Promise<Map<string, T>> {
+    const reading: Reading = { dropped: new Set(), isVoid: false };
+    this.readings.add(reading);
+    try {
+      const found = await this.read(ids);
+      if (!currentSession() && !reading.isVoid && isHearing()) this.keep(ids.filter((id) => !reading.dropped.has(id)), found);
+      return found;
+    } finally {
+      this.readings.delete(reading);
+    }
+  }
+
+  private async read(ids: readonly string[]): Promise<Map<string, T>> {
+    const projection = Object.fromEntries(this.fields.map((field) => [field, 1]));
+    const found = new Map<string, T>();
+    for (let from = 0; from < ids.length; from += idsPerCommand) {
+      const some = ids.slice(from, from + idsPerCommand);
+      const documents = await runCommand<T>({ find: this.collection, filter: { _id: { $in: some } }, projection, limit: some.length });
+      for (const document of documents) found.set(document._id, document);
     }
     return found;
+  }
+
+  private keep(ids: readonly string[], found: ReadonlyMap<string, T>): void {
+    for (const id of ids) this.kept.set(id, found.get(id) ?? null);
+    for (const oldest of this.kept.keys()) {
+      if (this.kept.size <= this.limit) return;
+      this.kept.delete(oldest);
+    }
   }
 }
 
 const caches = new Set<EntityCache<Entity>>();
 
-/** Connects every entity cache of the process to the change stream; before `changes.start()`. */
+/** Whether news of changes comes in. Scripts and tests without a change stream keep copies and drop what they write themselves. */
+let isHearing = (): boolean => true;
+
+/** Connects every entity cache of the process to the change stream; before `changes.start()`. While the stream is broken nothing is kept. */
 export function keepCachesFresh(changes: Changes): void {
+  isHearing = () => changes.isOpen;
   for (const cache of caches) changes.on(cache.collection, (change) => cache.forget(change.id));
-  changes.onReset(() => { for (const cache of caches) cache.clear(); });
+  changes.onReset(clearCaches);
 }
 
 /** Empties every cache of the process: for tests that change the database underneath. */

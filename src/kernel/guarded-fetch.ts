@@ -1,63 +1,89 @@
-import { lookup as dnsLookup, type LookupAddress, type LookupOptions } from 'node:dns';
-import { isIP, type LookupFunction } from 'node:net';
-import ipaddr from 'ipaddr.js';
-import { Agent, fetch as undiciFetch, type RequestInit as UndiciRequestInit } from 'undici';
-
-/** Why a request was not made: the address is private, reserved or of the wrong kind. */
-export class BlockedAddressError extends Error {
-  readonly code = 'BLOCKED_ADDRESS';
-  constructor(where: string) {
-    super(`${where} is not a public address; add its host:port to ALLOWED_PRIVATE_HOSTS if it is yours`);
-    this.name = 'BlockedAddressError';
-  }
-}
+import { isIP } from 'node:net';
+import { Agent, fetch as undiciFetch, FormData as UndiciFormData, type RequestInit as UndiciRequestInit } from 'undici';
+import { BlockedAddressError, createPublicLookup, isPublicAddress } from './public-address.js';
 
 export interface GuardedFetchOptions {
   /** `host:port` pairs that may be private. */
   readonly allowedPrivateHosts: readonly string[];
-  /** Milliseconds until the whole exchange is given up. */
+  /** Milliseconds until the whole exchange, the reading of the body included, is given up. */
   readonly timeoutMs?: number;
-  /** Bytes of a response body after which reading fails. */
+  /** Bytes of a response body, decompressed, after which reading fails. */
   readonly maxBodyBytes?: number;
 }
 
-/** True for addresses on the public internet: not loopback, private, link-local, multicast, reserved, nor IPv4 hidden in IPv6. */
-export function isPublicAddress(address: string): boolean {
-  if (!ipaddr.isValid(address)) return false;
-  const parsed = ipaddr.process(address);
-  return parsed.range() === 'unicast';
+/** A response's body was longer than its reader allows. */
+export class BodyTooLargeError extends Error {
+  readonly code = 'BODY_TOO_LARGE';
+  constructor(maxBytes: number) {
+    super(`the answer is longer than ${maxBytes} bytes`);
+    this.name = 'BodyTooLargeError';
+  }
 }
+
+const publicLookup = createPublicLookup();
 
 /**
  * A `fetch` for addresses that people typed in. The name is resolved once and the very address that was checked is connected
- * to, so a changing DNS answer cannot lead inside. Redirects are not followed: a 3xx is the answer.
+ * to, so a changing DNS answer cannot lead inside. Redirects are not followed: a 3xx is the answer. Rejects with
+ * BlockedAddressError (itself or as `cause`); reading a body may reject with BodyTooLargeError or a TimeoutError.
  */
 export function createGuardedFetch(options: GuardedFetchOptions): typeof fetch {
-  const { timeoutMs = 30_000, maxBodyBytes = 20_000_000, allowedPrivateHosts } = options;
-  const publicAgent = new Agent({ connect: { lookup: publicLookup, timeout: 10_000 }, maxResponseSize: maxBodyBytes, headersTimeout: timeoutMs, bodyTimeout: timeoutMs });
-  const privateAgent = new Agent({ connect: { timeout: 10_000 }, maxResponseSize: maxBodyBytes, headersTimeout: timeoutMs, bodyTimeout: timeoutMs });
-  const guarded = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
+  const { timeoutMs = 30_000, maxBodyBytes = 20_000_000 } = options;
+  const allowed = new Set(options.allowedPrivateHosts.map((host) => host.toLowerCase()));
+  const limits = { headersTimeout: timeoutMs, bodyTimeout: timeoutMs };
+  const publicAgent = new Agent({ connect: { lookup: publicLookup, timeout: 10_000 }, ...limits });
+  const privateAgent = new Agent({ connect: { timeout: 10_000 }, ...limits });
+  const guarded = async (input: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
     const url = new URL(input instanceof Request ? input.url : input);
-    if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new BlockedAddressError(`${url.protocol}//…`);
-    const isAllowed = allowedPrivateHosts.includes(hostAndPort(url));
-    const literal = url.hostname.replace(/^\[|\]$/g, '');
-    if (!isAllowed && isIP(literal) && !isPublicAddress(literal)) throw new BlockedAddressError(url.host);
+    const isAllowed = allowed.has(hostAndPort(url));
+    assertMayAsk(url, isAllowed);
+    const asked = input instanceof Request ? { ...await initOf(input, init), ...init } : init;
     const timeout = AbortSignal.timeout(timeoutMs);
-    const signal = init?.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
-    const request = { ...init, redirect: 'manual', signal, dispatcher: isAllowed ? privateAgent : publicAgent };
-    return undiciFetch(url, request as unknown as UndiciRequestInit) as unknown as Promise<Response>;
+    const signal = asked.signal ? AbortSignal.any([asked.signal, timeout]) : timeout;
+    const request = { ...asked, ...bodyOf(asked), redirect: 'manual', signal, dispatcher: isAllowed ? privateAgent : publicAgent };
+    return bounded(await undiciFetch(url, request as unknown as UndiciRequestInit) as unknown as Response, url, maxBodyBytes);
   };
   return guarded as typeof fetch;
 }
 
 const hostAndPort = (url: URL): string => `${url.hostname}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`;
 
-const publicLookup = ((hostname: string, options: LookupOptions, callback: (error: Error | null, address: string | LookupAddress[], family?: number) => void) => {
-  dnsLookup(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) return callback(error, []);
-    const hidden = addresses.find(({ address }) => !isPublicAddress(address));
-    if (hidden) return callback(new BlockedAddressError(`${hostname} (${hidden.address})`), []);
-    if (options.all) return callback(null, addresses);
-    return callback(null, addresses[0]!.address, addresses[0]!.family);
+/** Throws for other schemes and for addresses written as numbers; `URL` has already turned decimal, octal and short forms into dots. */
+function assertMayAsk(url: URL, isAllowed: boolean): void {
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new BlockedAddressError(`${url.protocol}//…`);
+  const literal = url.hostname.replace(/^\[|\]$/g, '');
+  if (!isAllowed && isIP(literal) && !isPublicAddress(literal)) throw new BlockedAddressError(url.host);
+}
+
+/** What undici must be told of a `Request` that is not of its own making. Its body is read first, so that its length can be told. */
+async function initOf(request: Request, { body }: RequestInit): Promise<RequestInit> {
+  const { method, headers, signal } = request;
+  return { method, headers: [...headers], signal, ...(request.body && body === undefined ? { body: await request.arrayBuffer() } : {}) };
+}
+
+/** undici knows only its own FormData and would send another as "[object FormData]"; a stream must be said to go one way first. */
+function bodyOf({ body }: RequestInit): { body?: unknown; duplex?: 'half' } {
+  if (body instanceof ReadableStream) return { duplex: 'half' };
+  if (!(body instanceof FormData)) return {};
+  const form = new UndiciFormData();
+  for (const [name, value] of body) {
+    if (typeof value === 'string') form.append(name, value);
+    else form.append(name, value, value.name);
+  }
+  return { body: form };
+}
+
+/** The same response as the platform's own `Response`, its body ended with an error once it is too long. */
+function bounded(response: Response, url: URL, maxBytes: number): Response {
+  let bytes = 0;
+  const count = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      bytes += chunk.byteLength;
+      if (bytes > maxBytes) throw new BodyTooLargeError(maxBytes);
+      controller.enqueue(chunk);
+    },
   });
-}) as LookupFunction;
+  const { status, statusText } = response;
+  const answer = new Response(response.body?.pipeThrough(count) ?? null, { status, statusText, headers: [...response.headers] });
+  return Object.defineProperty(answer, 'url', { value: url.href });
+}

@@ -40,15 +40,29 @@ export async function renewLease<T extends Leasable>(collection: mongoose.mongo.
   return (await collection.updateOne(own, longer)).matchedCount === 1;
 }
 
-/** Keeps a lease alive while `work` runs, renewing at a third of it; `work`'s signal is aborted when the lease is lost. */
+/**
+ * Keeps a lease alive while `work` runs, renewing at a third of it. `work`'s signal is aborted when another owner has the row,
+ * and when no renewal got through for `leaseMs` milliseconds: then another may have it.
+ */
 export async function withHeartbeat<T>(leaseMs: number, renew: () => Promise<boolean>, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  let isOver = false;
   const abort = new AbortController();
+  const lose = (): void => abort.abort(new Error('the lease was lost'));
+  let end = setTimeout(lose, leaseMs);
   const beat = setInterval(() => {
-    renew().then((isOurs) => { if (!isOurs) abort.abort(new Error('the lease was lost')); }, () => undefined);
+    const askedAt = performance.now();
+    const extend = (isOurs: boolean): void => {
+      clearTimeout(end);
+      if (!isOurs) lose();
+      else if (!isOver) end = setTimeout(lose, leaseMs - (performance.now() - askedAt));
+    };
+    renew().then(extend, () => undefined);
   }, leaseMs / 3);
   try {
     return await work(abort.signal);
   } finally {
+    isOver = true;
     clearInterval(beat);
+    clearTimeout(end);
   }
 }

@@ -49,8 +49,9 @@ outboxSchema.index({ dispatchedAt: 1 }, { name: 'expiry', expireAfterSeconds: 30
 
 export const OutboxModel = mongoose.model<OutboxEvent>('OutboxEvent', outboxSchema);
 
-/** Announces an event in the running transaction: it is heard if and only if the transaction commits. Throws on a payload that breaks its schema. */
+/** Announces an event in the running transaction: it is heard if and only if the transaction commits. Throws on a payload that breaks its schema, or an event that was not made by `defineEvent`. */
 export async function emit<T extends TObject>(ctx: Context, event: EventType<T>, payload: Static<T>): Promise<void> {
+  if (eventTypes.get(event.name)?.payload !== event.payload) throw new Error(`event ${event.name} is not in the catalogue; declare it with defineEvent`);
   const problem = Value.Errors(event.payload, payload)[0];
   if (problem) throw new Error(`event ${event.name}: ${problem.instancePath || '/'} ${problem.message}`);
   await OutboxModel.create([{ _id: newId('event'), name: event.name, payload, at: ctx.now(), actorId: ctx.actor.id, requestId: ctx.requestId }]);

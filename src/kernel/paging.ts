@@ -1,12 +1,7 @@
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
-import { defineError, InvalidInputError } from './errors.js';
+import { InvalidInputError } from './errors.js';
+import { beyond, decodeCursor, encodeCursor, type Order } from './page-cursor.js';
 import { runCommand, runCount, type FindCommand } from './read.js';
-
-export const InvalidCursorError = defineError('INVALID_CURSOR', {
-  status: 400,
-  zh: '翻页位置「{cursor}」无效。请从第一页重新开始。',
-  en: 'The cursor "{cursor}" is not valid here. Start again from the first page.',
-});
 
 export const defaultPageSize = 20;
 export const maxPageSize = 100;
@@ -82,15 +77,13 @@ export function connectionType<T extends object>(name: string, node: () => Class
   return NodeConnection as unknown as ClassType<Connection<T>>;
 }
 
-/** A field to sort by; 1 upwards, -1 downwards. */
-export type Order = readonly [field: string, direction: 1 | -1];
-
 export interface PageRequest {
   readonly collection: string;
   readonly filter: Record<string, unknown>;
-  /** `_id` is added as the last, unique, field. Sorted fields must be present in every document. */
+  /** `_id` is added as the last, unique, field. Null and absent values come first upwards and last downwards. Values are of one type, never objects or arrays. */
   readonly orderBy: readonly Order[];
   readonly args: PageArgs;
+  /** Fields to read, by inclusion; those sorted by are added. All, when absent. */
   readonly projection?: Record<string, unknown>;
   /** Count all matches too: a second command. */
   readonly withTotal?: boolean;
@@ -104,7 +97,7 @@ export async function findPage<T extends Row>(request: PageRequest): Promise<Con
   const { size, isBackward, cursor } = readArgs(request.args);
   const order = withId(request.orderBy);
   const direction = isBackward ? reverse(order) : order;
-  const filter = cursor === undefined ? request.filter : { $and: [request.filter, beyond(direction, decodeCursor(cursor, order))] };
+  const filter = cursor === undefined ? request.filter : { $and: [request.filter, beyond(direction, decodeCursor(cursor, request.collection, order))] };
   const [found, totalCount] = await Promise.all([
     runCommand<T>(findCommand(request, filter, direction, size)),
     request.withTotal ? runCount(request.collection, request.filter) : undefined,
@@ -112,7 +105,7 @@ export async function findPage<T extends Row>(request: PageRequest): Promise<Con
   const hasMore = found.length > size;
   const rows = hasMore ? found.slice(0, size) : found;
   if (isBackward) rows.reverse();
-  const edges = rows.map((node) => ({ node, cursor: encodeCursor(node, order) }));
+  const edges = rows.map((node) => ({ node, cursor: encodeCursor(node, request.collection, order) }));
   return { edges, nodes: rows, totalCount, pageInfo: {
     hasNextPage: isBackward ? cursor !== undefined : hasMore,
     hasPreviousPage: isBackward ? hasMore : cursor !== undefined,
@@ -122,57 +115,37 @@ export async function findPage<T extends Row>(request: PageRequest): Promise<Con
 }
 
 function findCommand(request: PageRequest, filter: Record<string, unknown>, order: readonly Order[], size: number): FindCommand {
-  const sorted = Object.fromEntries(order.map(([field]) => [field, 1]));
+  const { collection, projection, hint } = request;
   return {
-    find: request.collection, filter, limit: size + 1, sort: Object.fromEntries(order),
-    ...(request.projection ? { projection: { ...request.projection, ...sorted } } : {}),
-    ...(request.hint ? { hint: request.hint } : {}),
+    find: collection, filter, limit: size + 1, sort: Object.fromEntries(order),
+    ...(projection ? { projection: withSorted(projection, order) } : {}),
+    ...(hint ? { hint } : {}),
   };
 }
 
+/** The projection and the sorted fields, unless it brings them already: MongoDB refuses a field together with what is inside it. */
+function withSorted(projection: Record<string, unknown>, order: readonly Order[]): Record<string, unknown> {
+  const isCovered = (field: string): boolean => Object.keys(projection).some((wanted) => field === wanted || field.startsWith(`${wanted}.`));
+  return { ...projection, ...Object.fromEntries(order.filter(([field]) => !isCovered(field)).map(([field]) => [field, 1])) };
+}
+
 function readArgs({ first, after, last, before }: PageArgs): { size: number; isBackward: boolean; cursor?: string } {
-  if (first != null && last != null) throw new InvalidInputError({ field: 'first, last', reason: '只能给出其中一个 (give one of them, not both)' });
-  const isBackward = last != null || (before != null && first == null);
+  assertOneDirection({ first, last }, { after, before }, { first, before }, { last, after });
+  const isBackward = isGiven(last) || isGiven(before);
   const size = first ?? last ?? defaultPageSize;
-  if (size < 0 || size > maxPageSize) throw new InvalidInputError({ field: isBackward ? 'last' : 'first', reason: `应为 0–${maxPageSize} (must be 0 to ${maxPageSize})` });
+  if (!Number.isInteger(size) || size < 0 || size > maxPageSize) throw new InvalidInputError({ field: isBackward ? 'last' : 'first', reason: `应为 0–${maxPageSize} (must be 0 to ${maxPageSize})` });
   const cursor = isBackward ? before : after;
-  return { size, isBackward, ...(cursor != null ? { cursor } : {}) };
+  return { size, isBackward, ...(isGiven(cursor) ? { cursor } : {}) };
+}
+
+/** GraphQL gives null as well as nothing. */
+const isGiven = <V>(value: V | null | undefined): value is V => value !== undefined && value !== null;
+
+/** Throws InvalidInputError when both of a pair were given: one of them would be silently ignored. */
+function assertOneDirection(...pairs: readonly Record<string, unknown>[]): void {
+  const both = pairs.find((pair) => Object.values(pair).every(isGiven));
+  if (both) throw new InvalidInputError({ field: Object.keys(both).join(', '), reason: '只能给出其中一个：first 与 after 同用，last 与 before 同用 (give one of them: first goes with after, last with before)' });
 }
 
 const withId = (order: readonly Order[]): readonly Order[] => (order.some(([field]) => field === '_id') ? order : [...order, ['_id', order.at(-1)?.[1] ?? -1]]);
 const reverse = (order: readonly Order[]): readonly Order[] => order.map(([field, direction]) => [field, direction === 1 ? -1 : 1]);
-
-function encodeCursor(row: Row, order: readonly Order[]): string {
-  const values = order.map(([field]) => encodeValue((row as unknown as Record<string, unknown>)[field]));
-  return Buffer.from(JSON.stringify(values)).toString('base64url');
-}
-
-const encodeValue = (value: unknown): unknown => (value instanceof Date ? { d: value.getTime() } : value ?? null);
-
-function decodeCursor(cursor: string, order: readonly Order[]): unknown[] {
-  try {
-    const values = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
-    if (Array.isArray(values) && values.length === order.length) return values.map(decodeValue);
-  } catch {
-    // Told below, like every other wrong cursor.
-  }
-  throw new InvalidCursorError({ cursor: cursor.slice(0, 60) });
-}
-
-function decodeValue(value: unknown): unknown {
-  if (value === null || typeof value !== 'object') return value;
-  const time = (value as { d?: unknown }).d;
-  if (typeof time !== 'number') throw new Error('not a cursor value');
-  return new Date(time);
-}
-
-/** `(a, b) beyond (x, y)` in sort order, as MongoDB can answer from one compound index. */
-function beyond(order: readonly Order[], values: readonly unknown[]): Record<string, unknown> {
-  const clauses = order.map(([field, direction], at) => ({
-    ...Object.fromEntries(order.slice(0, at).map(([earlier], index) => [earlier, values[index]])),
-    [field]: { [direction === 1 ? '$gt' : '$lt']: values[at] },
-  }));
-  const [leading, firstDirection] = [order[0]![0], order[0]![1]];
-  // The leading bound is implied by the clauses; stated apart, it lets the planner bound the index scan.
-  return { $and: [{ [leading]: { [firstDirection === 1 ? '$gte' : '$lte']: values[0] } }, { $or: clauses }] };
-}

@@ -1,16 +1,17 @@
 import type { Static, TObject } from 'typebox';
 import type { Context, Services } from './context.js';
-import { defineJob, enqueue, type JobType } from './jobs.js';
-import { OutboxModel, type EventType, type OutboxEvent } from './outbox.js';
+import { defineJob, JobModel, newJob, type JobType } from './jobs.js';
+import { eventCatalogue, OutboxModel, type EventType, type OutboxEvent } from './outbox.js';
 import { inTransaction } from './transaction.js';
 
 const reactions = new Map<string, JobType[]>();
 
 /**
  * Runs `react` for every event of this type: at least once, in a job of its own, tried again until it succeeds. `react.name`
- * names the job; one function reacts to one event at most once.
+ * names the job; one function reacts to one event at most once. Reactions run side by side: those of a later event may run first.
  */
 export function on<T extends TObject>(event: EventType<T>, react: (ctx: Context, payload: Static<T>) => Promise<unknown>): void {
+  if (!react.name) throw new Error(`a reaction to ${event.name} has no name; its jobs are named after it`);
   const job = defineJob<Static<T>>({
     name: `${event.name}>${react.name}`,
     run: async (ctx, payload) => { await react(ctx, payload); },
@@ -18,16 +19,31 @@ export function on<T extends TObject>(event: EventType<T>, react: (ctx: Context,
   reactions.set(event.name, [...(reactions.get(event.name) ?? []), job as JobType]);
 }
 
-/** Hands the oldest undispatched event to its reactions. False when there is none. */
+/** Events per transaction. */
+const batchSize = 100;
+
+/** An event that no process knew for so long is set aside: a newer version that knows it would have come by then. */
+const unknownForMs = 24 * 3_600_000;
+
+/**
+ * Hands the oldest undispatched events, at most 100, to their reactions in one transaction: each gets exactly one job per
+ * reaction, however many relays run. False when there is none. Events of a newer version are left for a process that knows them.
+ */
 export async function dispatchNextEvent(services: Services): Promise<boolean> {
-  const event = await OutboxModel.findOne({ dispatchedAt: null }).hint('waiting').sort({ _id: 1 }).lean<OutboxEvent>();
-  if (!event) return false;
-  await inTransaction(() => dispatch(services, event));
+  const waiting = { dispatchedAt: null, $or: [{ name: { $in: [...eventCatalogue().keys()] } }, { at: { $lt: new Date(services.now().getTime() - unknownForMs) } }] };
+  if (!(await OutboxModel.findOne(waiting, { _id: 1 }).hint('waiting').lean())) return false;
+  // Read again inside: of two relays the second is refused by MongoDB, runs anew and finds what is left.
+  const events = await inTransaction(async () => {
+    const batch = await OutboxModel.find(waiting).hint('waiting').sort({ _id: 1 }).limit(batchSize).lean<OutboxEvent[]>();
+    await dispatch(services, batch);
+    return batch;
+  });
+  for (const { _id, name } of events) if (!eventCatalogue().has(name)) services.log.error({ eventId: _id, event: name }, 'an event that this version does not know was set aside');
   return true;
 }
 
-async function dispatch(services: Services, event: OutboxEvent): Promise<void> {
-  const mine = await OutboxModel.updateOne({ _id: event._id, dispatchedAt: null }, { $set: { dispatchedAt: services.now() } });
-  if (mine.modifiedCount === 0) return;
-  for (const job of reactions.get(event.name) ?? []) await enqueue(services, job, event.payload);
+async function dispatch(services: Services, events: readonly OutboxEvent[]): Promise<void> {
+  await OutboxModel.updateMany({ _id: { $in: events.map(({ _id }) => _id) } }, { $set: { dispatchedAt: services.now() } });
+  const jobs = events.flatMap(({ name, payload }) => (reactions.get(name) ?? []).map((job) => newJob(services, job, payload)));
+  if (jobs.length > 0) await JobModel.insertMany(jobs);
 }

@@ -37,8 +37,14 @@ async function retryOnce(ask: () => Promise<unknown>): Promise<unknown> {
   try {
     return await ask();
   } catch (error) {
-    if (!currentSession() && error instanceof mongoose.mongo.MongoError && error.hasErrorLabel('RetryableReadError')) return ask();
-    if (!currentSession() && error instanceof mongoose.mongo.MongoNetworkError) return ask();
-    throw error;
+    // A read inside a transaction belongs to its snapshot: the whole transaction is tried again instead.
+    if (currentSession() || !isRetryable(error)) throw error;
+    return ask();
   }
 }
+
+/** Codes after which a read may simply be asked again (retryable reads specification): failovers, shutdowns, lost hosts. */
+const retryableCodes = new Set([6, 7, 89, 91, 134, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436]);
+
+const isRetryable = (error: unknown): boolean =>
+  error instanceof mongoose.mongo.MongoNetworkError || (error instanceof mongoose.mongo.MongoServerError && retryableCodes.has(Number(error.code)));

@@ -5,12 +5,20 @@ import { secretId } from './config.js';
 export interface Vault {
   /** `v1.<secret id>.<iv>.<tag>.<ciphertext>`, base64url. */
   seal(plain: string): string;
-  /** Throws when no configured secret made it, or when it was altered. */
+  /** Throws SealedValueError when no configured secret made it, or when it was altered. */
   open(sealed: string): string;
   /** True when it was sealed with an older secret and should be sealed anew. */
   isStale(sealed: string): boolean;
   /** A key for a named use (cookies, signed addresses), from the current secret. 32 bytes. */
   key(use: string): Buffer;
+}
+
+/** A sealed value cannot be opened. Says why, and nothing of the value. */
+export class SealedValueError extends Error {
+  constructor(why: string) {
+    super(why);
+    this.name = 'SealedValueError';
+  }
 }
 
 const derive = (secret: string, use: string): Buffer => Buffer.from(hkdfSync('sha256', secret, 'yici', use, 32));
@@ -29,13 +37,23 @@ export function createVault(secrets: readonly string[]): Vault {
     },
     open(sealed) {
       const [version, id, iv, tag, text] = sealed.split('.');
-      const key = keys.get(id ?? '');
-      if (version !== 'v1' || !key) throw new Error(`no configured YICI_SECRET opens this value (it was sealed with secret ${id ?? '?'})`);
-      const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv!, 'base64url'));
-      decipher.setAuthTag(Buffer.from(tag!, 'base64url'));
-      return Buffer.concat([decipher.update(Buffer.from(text!, 'base64url')), decipher.final()]).toString('utf8');
+      if (version !== 'v1' || !id || !iv || !tag || text === undefined) throw new SealedValueError('this is not a sealed value');
+      const key = keys.get(id);
+      if (!key) throw new SealedValueError(`no configured YICI_SECRET opens this value: it was sealed with secret ${id.slice(0, 8)}; append that older secret to YICI_SECRET`);
+      return decipher(key, iv, tag, text);
     },
     isStale: (sealed) => sealed.split('.')[1] !== secretId(current),
-    key: (use) => derive(current, use),
+    key: (use) => derive(current, `use:${use}`),
   };
+}
+
+function decipher(key: Buffer, iv: string, tag: string, text: string): string {
+  try {
+    // The length is fixed, or a cut tag would be believed.
+    const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64url'), { authTagLength: 16 });
+    decipher.setAuthTag(Buffer.from(tag, 'base64url'));
+    return Buffer.concat([decipher.update(Buffer.from(text, 'base64url')), decipher.final()]).toString('utf8');
+  } catch {
+    throw new SealedValueError('this sealed value was altered');
+  }
 }

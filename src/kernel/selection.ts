@@ -8,13 +8,16 @@ export interface Selection {
 type Fragments = GraphQLResolveInfo['fragments'];
 type Mutable = { [field: string]: Mutable };
 
+/** Without a prototype, so that only what was asked for is `in` it. */
+const nothing = (): Mutable => Object.create(null) as Mutable;
+
 const kept = new WeakMap<readonly FieldNode[], Selection>();
 
 /** What a resolver's field was asked for. Worked out once per parsed query. */
 export function selectionOf(info: GraphQLResolveInfo): Selection {
   const known = kept.get(info.fieldNodes);
   if (known) return known;
-  const selection: Mutable = {};
+  const selection = nothing();
   for (const node of info.fieldNodes) gather(node.selectionSet, info.fragments, selection);
   kept.set(info.fieldNodes, selection);
   return selection;
@@ -22,7 +25,7 @@ export function selectionOf(info: GraphQLResolveInfo): Selection {
 
 function gather(set: SelectionSetNode | undefined, fragments: Fragments, into: Mutable): void {
   for (const node of set?.selections ?? []) {
-    if (node.kind === Kind.FIELD) gather(node.selectionSet, fragments, (into[node.name.value] ??= {}));
+    if (node.kind === Kind.FIELD) gather(node.selectionSet, fragments, (into[node.name.value] ??= nothing()));
     else if (node.kind === Kind.INLINE_FRAGMENT) gather(node.selectionSet, fragments, into);
     else gather(fragments[node.name.value]?.selectionSet, fragments, into);
   }
@@ -30,7 +33,12 @@ function gather(set: SelectionSetNode | undefined, fragments: Fragments, into: M
 
 /** The fields asked of a connection's nodes, by `nodes` and by `edges.node` together. */
 export function nodeSelection(connection: Selection): Selection {
-  return { ...connection.edges?.node, ...connection.nodes };
+  return merge(merge(nothing(), connection.edges?.node), connection.nodes);
+}
+
+function merge(into: Mutable, more: Selection = {}): Mutable {
+  for (const [field, below] of Object.entries(more)) merge((into[field] ??= nothing()), below);
+  return into;
 }
 
 /** Which stored fields answer a GraphQL field. Fields not named here are stored under their own name. */

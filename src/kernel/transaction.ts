@@ -12,8 +12,9 @@ const running = new AsyncLocalStorage<Running>();
 mongoose.set('transactionAsyncLocalStorage', true);
 
 /**
- * Runs `work` in one transaction; inside another it joins that one. `work` may run twice (transient errors): load inside it,
- * and send nothing from it.
+ * Runs `work` in one transaction; inside another it joins that one. `work` may run twice (transient errors, write conflicts):
+ * load inside it, and send nothing from it. Await its operations one after another: a transaction is one conversation. There
+ * are no savepoints: who catches the error of a joined `work` and goes on commits what it had written.
  */
 export async function inTransaction<T>(work: () => Promise<T>): Promise<T> {
   if (running.getStore()) return work();
@@ -22,16 +23,25 @@ export async function inTransaction<T>(work: () => Promise<T>): Promise<T> {
     afterCommit = [];
     return running.run({ session, afterCommit }, work);
   }, { writeConcern: { w: 'majority', journal: true } });
-  for (const act of afterCommit) act();
+  for (const act of afterCommit) actSafely(act);
   return result as T;
 }
 
 /** The session of the running transaction, for operations that go round mongoose. */
 export const currentSession = (): mongoose.mongo.ClientSession | undefined => running.getStore()?.session;
 
-/** Runs `act` once the running transaction has been committed; at once when there is none. It must not throw. */
+/** Runs `act` once the running transaction has been committed, and never when it was not; at once when there is none. It must not throw. */
 export function afterCommit(act: () => void): void {
   const store = running.getStore();
   if (store) store.afterCommit.push(act);
   else act();
+}
+
+/** What is committed must not be told as failed, nor keep other callbacks from running. */
+function actSafely(act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    process.emitWarning(error instanceof Error ? error : String(error));
+  }
 }

@@ -1,7 +1,7 @@
 import type { Services } from './context.js';
 import type { Changes } from './changes.js';
-import { runNextJob } from './jobs.js';
 import { dispatchNextEvent } from './reactions.js';
+import { runNextJob } from './run-next-job.js';
 
 /** One step of background work: does one thing that is due and tells whether there was one. */
 export type Step = (services: Services) => Promise<boolean>;
@@ -16,55 +16,81 @@ export async function processAll(services: Services, steps: readonly Step[] = [d
 
 export interface LoopOptions {
   readonly step: Step;
-  /** How many run side by side. */
+  /** How many run side by side at most. */
   readonly concurrency: number;
   /** Milliseconds between looks when nobody rings. */
   readonly pollMs: number;
 }
 
-/** A background loop: woken by `ring`, looking by itself every `pollMs`, drained by `stop`. */
+/** However often steps fail, the loop looks again within 10 seconds. */
+const longestPauseMs = 10_000;
+
+/**
+ * A background loop: woken by `ring`, looking by itself every `pollMs`, drained by `stop`. Each ring and each look starts a lane, and a
+ * lane that found work starts another, up to `concurrency`; a lane ends when nothing is due. After an error the loop looks less and less
+ * often, deaf to rings, until a step succeeds.
+ */
 export class Loop {
+  private readonly lanes = new Set<Promise<void>>();
+  private timer: NodeJS.Timeout | undefined;
+  private rings = 0;
+  private failures = 0;
   private isStopped = false;
-  private readonly lanes: Promise<void>[];
-  private sleepers: (() => void)[] = [];
 
   constructor(private readonly services: Services, private readonly options: LoopOptions) {
-    this.lanes = Array.from({ length: options.concurrency }, () => this.run());
+    this.look();
   }
 
   /** Something may be due now. */
   ring(): void {
-    const sleepers = this.sleepers;
-    this.sleepers = [];
-    for (const wake of sleepers) wake();
+    this.rings += 1;
+    if (this.failures === 0) this.openLane();
   }
 
   /** Lets running steps end and starts no more. */
   async stop(): Promise<void> {
     this.isStopped = true;
-    this.ring();
+    clearTimeout(this.timer);
     await Promise.all(this.lanes);
   }
 
+  /** Doubles the lanes while all of them are busy; one lane when idle or in trouble. */
+  private look(): void {
+    const more = this.failures > 0 ? 1 : this.lanes.size + 1;
+    for (let count = 0; count < more; count += 1) this.openLane();
+    this.timer = setTimeout(() => this.look(), Math.min(Math.max(longestPauseMs, this.options.pollMs), this.options.pollMs * 2 ** this.failures));
+  }
+
+  private openLane(): void {
+    if (this.isStopped || this.lanes.size >= this.options.concurrency) return;
+    const lane = this.run().finally(() => { this.lanes.delete(lane); });
+    this.lanes.add(lane);
+  }
+
   private async run(): Promise<void> {
-    while (!this.isStopped) {
-      const wasBusy = await this.options.step(this.services).catch((error: unknown) => {
-        this.services.log.error({ err: error }, 'a background step failed');
-        return false;
-      });
-      if (!wasBusy && !this.isStopped) await this.rest();
+    for (let isDue = true; isDue && !this.isStopped;) {
+      const { rings } = this;
+      const found = await this.tryStep();
+      if (found === 'work') this.openLane();
+      // Who rang while the step was looking may have added what it did not see.
+      isDue = found === 'work' || (found === 'nothing' && rings !== this.rings);
     }
   }
 
-  private rest(): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, this.options.pollMs);
-      this.sleepers.push(() => { clearTimeout(timer); resolve(); });
-    });
+  private async tryStep(): Promise<'work' | 'nothing' | 'trouble'> {
+    try {
+      const wasBusy = await this.options.step(this.services);
+      this.failures = 0;
+      return wasBusy ? 'work' : 'nothing';
+    } catch (error) {
+      this.failures = Math.min(this.failures + 1, 10);
+      this.services.log.error({ err: error }, 'a background step failed');
+      return 'trouble';
+    }
   }
 }
 
 /** Rings the loop whenever a document is added to the collection; what becomes due later is found by the loop's own looks. */
 export function ringOnChange(changes: Changes, collection: string, loop: () => Loop | undefined): void {
-  changes.on(collection, (change) => { if (change.operation === 'insert') loop()?.ring(); });
+  changes.on(collection, () => loop()?.ring(), ['insert']);
 }
