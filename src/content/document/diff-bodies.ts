@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import { textAttribute, type BodyNode } from './body.js';
 import { canonicalJson } from './canonical-json.js';
-import { diffText, likeness, type TextPart } from './diff-text.js';
+import { characterPairs, diffText, likeness, type CharacterPairs, type TextPart } from './diff-text.js';
 import { inlineText } from './text-blocks.js';
 
 /**
@@ -122,7 +122,17 @@ function walkBest(best: readonly (readonly number[])[], gain: readonly (readonly
 const isText = ({ node }: Block): boolean => node.type === 'paragraph' || node.type === 'heading';
 
 function kinship(a: Block, b: Block): number {
-  if (isText(a) && isText(b)) return likeness(a.text, b.text);
-  if (a.node.type !== b.node.type) return 0;
-  return textAttribute(a.node, 'assetId') === textAttribute(b.node, 'assetId') ? 1 : a.text === '' ? 0 : likeness(a.text, b.text);
+  if (isText(a) !== isText(b) || (!isText(a) && a.node.type !== b.node.type)) return 0;
+  const isSameAsset = !isText(a) && textAttribute(a.node, 'assetId') === textAttribute(b.node, 'assetId');
+  if (isSameAsset || (a.text === b.text && a.text !== '')) return 1;
+  return likeness(pairsOf(a), pairsOf(b));
+}
+
+// A block is held against every block of the other side, so its pairs are counted once.
+const counted = new WeakMap<Block, CharacterPairs>();
+
+function pairsOf(block: Block): CharacterPairs {
+  const pairs = counted.get(block) ?? characterPairs(block.text);
+  counted.set(block, pairs);
+  return pairs;
 }

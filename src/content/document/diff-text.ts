@@ -8,7 +8,7 @@ export interface TextPart {
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 // The cost of a comparison grows with the square of the edits; two texts that differ more are better read one after the other.
-const maxEdits = 400;
+const maxEdits = 300;
 
 /** What changed between two texts, by words as a Chinese dictionary sees them. */
 export function diffText(before: string, after: string): TextPart[] {
@@ -19,21 +19,29 @@ export function diffText(before: string, after: string): TextPart[] {
 
 const segments = (text: string): string[] => Array.from(words.segment(text), ({ segment }) => segment);
 
-/** How alike two texts are, from 0 to 1: twice the shared pairs of neighbouring characters over all pairs (Dice's coefficient). */
-export function likeness(a: string, b: string): number {
-  if (a === b) return 1;
-  const [pairsOfA, pairsOfB] = [pairs(a), pairs(b)];
-  let shared = 0;
-  for (const [pair, count] of pairsOfA) shared += Math.min(count, pairsOfB.get(pair) ?? 0);
-  const total = Math.max(a.length - 1, 0) + Math.max(b.length - 1, 0);
-  return total === 0 ? 0 : (2 * shared) / total;
-}
+/** How often each pair of neighbouring characters occurs in a text. */
+export type CharacterPairs = ReadonlyMap<string, number>;
 
-function pairs(text: string): Map<string, number> {
+export function characterPairs(text: string): CharacterPairs {
   const counts = new Map<string, number>();
   for (let at = 0; at < text.length - 1; at += 1) {
     const pair = text.slice(at, at + 2);
     counts.set(pair, (counts.get(pair) ?? 0) + 1);
   }
   return counts;
+}
+
+/** How alike two texts are, from 0 to 1: twice the shared pairs over all pairs (Dice's coefficient). */
+export function likeness(a: CharacterPairs, b: CharacterPairs): number {
+  const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const [pair, count] of fewer) shared += Math.min(count, more.get(pair) ?? 0);
+  const total = sum(a) + sum(b);
+  return total === 0 ? 0 : (2 * shared) / total;
+}
+
+function sum(pairs: CharacterPairs): number {
+  let total = 0;
+  for (const count of pairs.values()) total += count;
+  return total;
 }

@@ -13,3 +13,4 @@ export { diffBodies, type BlockChange } from './diff-bodies.js';
 export { diffText, type TextPart } from './diff-text.js';
 export { isSafeLink } from './safe-link.js';
 export { cleanText } from './clean-text.js';
+export { escapeHtml } from './escape-html.js';
