@@ -10,11 +10,12 @@ export async function check({ settings }: Destination<WechatSettings>, host: Hos
   if (drafts) return [drafts];
   if (settings.mode === 'draft') return [];
   const rights = await finding(async () => { await client.listArticles(0); return undefined; });
+  if (rights) return [rights];
   const count = await finding(async () => {
     const { daily_limit, remain } = await client.getQuota(submitPath);
     return daily_limit > 0 && remain <= 0 ? '今天的发布次数已用完，明天零点恢复' : undefined;
   });
-  return [...new Set([rights, count].filter((one) => one !== undefined))];
+  return count ? [count] : [];
 }
 
 async function finding(ask: () => Promise<string | undefined>): Promise<string | undefined> {

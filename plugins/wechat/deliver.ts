@@ -1,10 +1,11 @@
 import type { Delivery, Host, Receipt } from '../../src/distribution/channel.js';
 import { pickUp } from './pick-up.js';
-import { placeDraft, type Placed } from './place-draft.js';
+import { deleteDraft, placeDraft, type Placed } from './place-draft.js';
 import { retract } from './retract.js';
 import type { WechatSettings } from './settings.js';
 import { deleteArticle, findStandingArticle, standingOf } from './standing.js';
 import { submitDraft } from './submit-draft.js';
+import { beijingTime } from './text.js';
 import { toReceipt } from './to-receipt.js';
 import { openWork, type Work } from './work.js';
 
@@ -34,13 +35,21 @@ async function publish(work: Work): Promise<Receipt> {
   if (settled) return settled;
   const placed = await placeDraft(work);
   if (work.settings.mode === 'draft') return inDraftBox(work, placed);
+  const embargo = embargoOf(work);
+  if (embargo) return { outcome: 'failed', message: `草稿已备好，${beijingTime(embargo)}前不得发布，到时自动发布`, retryAt: embargo };
   await clearOldArticle(work, placed);
   return submitDraft(work, placed.mediaId, placed.remarks);
 }
 
-function inDraftBox({ delivery }: Work, { mediaId, remarks }: Placed): Receipt {
-  const words = delivery.action === 'correct' ? '更正版已在草稿箱' : '已送到草稿箱';
-  return { outcome: 'delivered', remoteId: mediaId, message: [`${words}，请运营人员在公众平台检查后发布`, ...remarks].join('；') };
+/** Publishing is public at once, so an embargo is waited for. */
+const embargoOf = ({ delivery: { publication }, host }: Work): Date | undefined =>
+  (publication.embargoedUntil && publication.embargoedUntil > host.now() ? publication.embargoedUntil : undefined);
+
+function inDraftBox(work: Work, { mediaId, remarks }: Placed): Receipt {
+  const words = work.delivery.action === 'correct' ? '更正版已在草稿箱' : '已送到草稿箱';
+  const embargo = embargoOf(work);
+  const wait = embargo ? [`${beijingTime(embargo)}前不得发布`] : [];
+  return { outcome: 'delivered', remoteId: mediaId, message: [`${words}，请运营人员在公众平台检查后发布`, ...wait, ...remarks].join('；') };
 }
 
 /**
@@ -50,12 +59,13 @@ function inDraftBox({ delivery }: Work, { mediaId, remarks }: Placed): Receipt {
 async function clearOldArticle(work: Work, { mediaId }: Placed): Promise<void> {
   const { delivery, journal } = work;
   const standing = standingOf(delivery);
-  const isSameDraft = standing?.kind === 'draft' && standing.mediaId === mediaId;
-  if (delivery.action !== 'correct' || !standing || isSameDraft || journal.get('deletedArticle')) return;
+  const oldDraft = delivery.standing?.marks['draftMediaId'];
+  if (delivery.action !== 'correct' || !standing || oldDraft === mediaId || journal.get('deletedArticle')) return;
   const old = await findStandingArticle(work);
-  if (!old) return;
-  await deleteArticle(work, old);
-  await journal.note('deletedArticle', old.id);
+  if (old) {
+    await deleteArticle(work, old);
+    await journal.note('deletedArticle', old.id);
+  } else if (delivery.standing?.isUncertain && oldDraft) await deleteDraft(work, oldDraft);
 }
 
 /** Tells what became of the earlier article, which a correction deletes. */

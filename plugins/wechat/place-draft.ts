@@ -67,7 +67,7 @@ function indexOfOurs({ delivery, settings }: Work, items: readonly NewsItem[]): 
 }
 
 /** The answer for a draft that holds other people's articles too. */
-export const bundled: Receipt = { outcome: 'refused', code: 'DRAFT_BUNDLED', message: '这篇草稿已与其他文章合成多图文，为免误动他人文章，请到公众平台人工处理' };
+const bundled: Receipt = { outcome: 'refused', code: 'DRAFT_BUNDLED', message: '这篇草稿已与其他文章合成多图文，为免误动他人文章，请到公众平台人工处理' };
 
 /** The articles of a draft; undefined when it has left the box. */
 export async function readDraft({ client }: Work, mediaId: string): Promise<NewsItem[] | undefined> {
@@ -77,6 +77,17 @@ export async function readDraft({ client }: Work, mediaId: string): Promise<News
     if (hasCode(error, codes.noSuchMedia)) return undefined;
     throw error;
   }
+}
+
+/** Deletes a draft that holds nothing but ours; false when it had left the box. */
+export async function deleteDraft(work: Work, mediaId: string): Promise<boolean> {
+  const items = await readDraft(work, mediaId);
+  if (!items) return false;
+  if (items.length > 1) throw new EndWith(bundled);
+  await work.client.deleteDraft(mediaId).catch((error: unknown) => {
+    if (!hasCode(error, codes.noSuchMedia)) throw error;
+  });
+  return true;
 }
 
 async function addDraft(work: Work, article: DraftArticle): Promise<Placed> {

@@ -2,9 +2,8 @@ import type { Receipt } from '../../src/distribution/channel.js';
 import { hasCode } from './client/errors.js';
 import { codes } from './errcodes.js';
 import { findDraft, findPublished, type Found } from './find-article.js';
-import { bundled, readDraft } from './place-draft.js';
+import { deleteDraft } from './place-draft.js';
 import { articleOfStanding, assertNothingUnderWay, deleteArticle, earlierVersions, standingOf } from './standing.js';
-import { EndWith } from './to-receipt.js';
 import type { Work } from './work.js';
 
 /** What no retraction reaches, said with each of them. */
@@ -34,17 +33,6 @@ function summary(drafts: number, articles: number): string {
   if (drafts + articles === 0) return `草稿箱和已发布列表里都没有这篇文章；${limitsOfRetraction}`;
   const parts = [articles > 0 && `已删除 ${articles} 篇已发布文章`, drafts > 0 && `已删除 ${drafts} 篇草稿`].filter(Boolean);
   return `${parts.join('，')}，读者打开原链接会看到“已被发布者删除”；${limitsOfRetraction}`;
-}
-
-/** Deletes a draft that holds nothing but ours; false when it had left the box. */
-async function deleteDraft(work: Work, mediaId: string): Promise<boolean> {
-  const items = await readDraft(work, mediaId);
-  if (!items) return false;
-  if (items.length > 1) throw new EndWith(bundled);
-  await work.client.deleteDraft(mediaId).catch((error: unknown) => {
-    if (!hasCode(error, codes.noSuchMedia)) throw error;
-  });
-  return true;
 }
 
 async function removePublished(work: Work, known: Found | undefined): Promise<number | 'not allowed'> {

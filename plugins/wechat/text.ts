@@ -31,3 +31,7 @@ export const visibleText = (html: string): string =>
 /** A date as people in China read it, in Beijing time: 2025年3月5日. */
 export const beijingDate = (at: Date): string =>
   new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', year: 'numeric', month: 'long', day: 'numeric' }).format(at);
+
+/** An instant as people in China read it: 2025年3月5日 09:30. */
+export const beijingTime = (at: Date): string =>
+  `${beijingDate(at)} ${new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hour12: false }).format(at)}`;

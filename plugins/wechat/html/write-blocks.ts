@@ -24,7 +24,7 @@ const writers: Readonly<Record<string, Writer>> = {
     const start = countAttribute(node, 'start', 0, 100_000) ?? 1;
     return element('ol', `${writing.theme.list};list-style-type:decimal`, writeItems(node, writing), start === 1 ? '' : `start="${start}"`);
   },
-  blockquote: (node, writing) => element('blockquote', writing.theme.quote, writeBlocks(node.content, writing)),
+  blockquote: (node, writing) => element('blockquote', writing.theme.quote, writeWithin(node, writing)),
   horizontalRule: (_node, { theme }) => `<hr style="${theme.rule}"/>`,
   image: writeImage,
   video: writeVideo,
@@ -37,14 +37,16 @@ function writeUnknown(node: BodyNode, writing: Writing): string {
   return writeBlocks(node.content, writing);
 }
 
-/** A list item's paragraphs stand bare, so that they keep to the bullet. */
 const writeItems = (list: BodyNode, writing: Writing): string =>
-  (list.content ?? []).map((item) => element('li', writing.theme.listItem, (item.content ?? []).map((block, at) => writeItemBlock(block, at, writing)).join(''))).join('');
+  (list.content ?? []).map((item) => element('li', writing.theme.listItem, writeWithin(item, writing))).join('');
 
-function writeItemBlock(block: BodyNode, at: number, writing: Writing): string {
+/** The blocks of an item, a cell or a quotation: the box has its own margins, so its first paragraph has none. */
+const writeWithin = (box: BodyNode, writing: Writing): string => (box.content ?? []).map((block, at) => writeWithinBox(block, at, writing)).join('');
+
+function writeWithinBox(block: BodyNode, at: number, writing: Writing): string {
   if (block.type !== 'paragraph') return writeBlocks([block], writing);
   const inner = writeInline(block.content ?? [], writing);
-  return at === 0 ? inner : element('section', 'margin-top:4px', inner);
+  return at === 0 ? inner : element('section', 'margin-top:0.5em', inner);
 }
 
 const writeRows = (table: BodyNode, writing: Writing): string =>
@@ -56,6 +58,5 @@ function writeCell(cell: BodyNode, writing: Writing): string {
     const span = countAttribute(cell, name, 2, 1000);
     return span === undefined ? [] : [`${name}="${span}"`];
   });
-  const inner = (cell.content ?? []).map((block, at) => writeItemBlock(block, at, writing)).join('');
-  return element(isHead ? 'th' : 'td', isHead ? writing.theme.headCell : writing.theme.cell, inner, spans.join(' '));
+  return element(isHead ? 'th' : 'td', isHead ? writing.theme.headCell : writing.theme.cell, writeWithin(cell, writing), spans.join(' '));
 }
