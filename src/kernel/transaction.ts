@@ -42,6 +42,6 @@ function actSafely(act: () => void): void {
   try {
     act();
   } catch (error) {
-    process.emitWarning(error instanceof Error ? error : String(error));
+    process.emitWarning(`a callback after a commit threw: ${error instanceof Error ? error.stack : String(error)}`);
   }
 }
