@@ -1,13 +1,15 @@
-/** Imports a Word, Markdown or HTML file as a draft, over HTTP: `npm run import -- FILE [--kind case] [--url …] [--login … --password …]`. */
+/** Imports a Word, Markdown or HTML file as a draft, over HTTP: `npm run import -- FILE [--kind case] [--credit 摄影者] [--original] [--url …] [--login … --password …]`. */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: {
   kind: { type: 'string', default: 'article' },
+  credit: { type: 'string' },
+  original: { type: 'boolean', default: false },
   url: { type: 'string', default: process.env.PUBLIC_URL ?? `http://127.0.0.1:${process.env.PORT ?? 4000}` },
-  login: { type: 'string', default: process.env.YICI_LOGIN ?? 'contributor' },
-  password: { type: 'string', default: process.env.YICI_PASSWORD ?? 'yici-demo-2026' },
+  login: { type: 'string', default: process.env.YICI_LOGIN ?? 'chen.contrib' },
+  password: { type: 'string', default: process.env.YICI_PASSWORD ?? 'Yici-demo-2026' },
   token: { type: 'string', default: process.env.YICI_TOKEN },
 } });
 
@@ -22,6 +24,8 @@ if (!file) fail('Name the file: npm run import -- 文稿.docx');
 const token = values.token ?? await signIn();
 const form = new FormData();
 form.append('kind', values.kind);
+form.append('isOriginal', String(values.original));
+if (values.credit) form.append('credit', values.credit);
 form.append('file', new Blob([new Uint8Array(await readFile(file).catch(() => fail(`${file} cannot be read.`)))]), basename(file));
 const response = await ask(`${values.url}/imports`, { method: 'POST', body: form, headers: { authorization: `Bearer ${token}` } });
 const answer = await response.json() as Imported & { error?: { message: string } };

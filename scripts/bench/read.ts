@@ -6,15 +6,15 @@ import mongoose from 'mongoose';
 import { withDatabase } from '../mongo/index.mjs';
 import { figure, median, type Figure } from './figure.js';
 import { load, type LoadRequest, type Round } from './load.js';
-import { seedReads, type Seeded } from './seed-reads.js';
+import { seedReads } from './seed-reads.js';
 import { startServer, type ServerProcess } from './server-process.js';
 
 const rounds = 3;
 const seconds = 4;
 const articles = 10_000;
 
-const query = '{ articles(first: 20, after: $after) { nodes { title summary slug publishedAt unit { name } topics { name } cover { url } } } }';
-const document = `query List($after: String) ${query}`;
+const pages = 25;
+const document = 'query List($after: String) { articles(first: 20, after: $after) { nodes { title summary slug publishedAt unit { name } topics { name } cover { url } } } }';
 
 /** The list query as readers send it; `page` turns to another page each time, so that nothing answers from what it just read. */
 const listAt = (after: string | null): LoadRequest => ({
@@ -35,23 +35,41 @@ async function measure(uri: string, dataDir: string): Promise<Figure[]> {
   const env = { MONGODB_URI: uri, DATA_DIR: dataDir, YICI_SECRET: randomBytes(36).toString('base64'), YICI_ROLE: 'web', LOG_LEVEL: 'warn' };
   Object.assign(process.env, env);
   console.error(`seeding ${articles} articles …`);
-  const seeded = await seedReads(articles);
+  const feed = await seedReads(articles);
   const raw = await startServer(new URL('./raw-server.ts', import.meta.url).pathname, '/', env);
   const ours = await startServer(new URL('../../src/app/main.ts', import.meta.url).pathname, '/readyz', env);
   try {
-    return await compare(raw, ours, seeded);
+    return await compare(raw, ours, feed);
   } finally {
     await Promise.all([raw.stop(), ours.stop()]);
     await mongoose.disconnect();
   }
 }
 
-async function compare(raw: ServerProcess, ours: ServerProcess, { times, feed }: Seeded): Promise<Figure[]> {
-  const cursors = times.map((at) => Buffer.from(JSON.stringify([{ d: at }, 'article_ffffffffffffffffffffffff'])).toString('base64url'));
+interface Turned {
+  readonly cursor: string;
+  readonly time: number;
+}
+
+/** Pages through the list as a reader would, so that both servers are asked for the same pages. */
+async function turnPages(server: ServerProcess): Promise<Turned[]> {
+  const turned: Turned[] = [];
+  const paging = 'query Pages($after: String) { articles(first: 20, after: $after) { nodes { publishedAt } pageInfo { endCursor } } }';
+  for (let after: string | null = null; turned.length < pages;) {
+    const response: Response = await fetch(`${server.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: paging, variables: { after } }) });
+    const { data } = await response.json() as { data: { articles: { nodes: { publishedAt: string }[]; pageInfo: { endCursor: string } } } };
+    after = data.articles.pageInfo.endCursor;
+    turned.push({ cursor: after, time: Date.parse(data.articles.nodes.at(-1)!.publishedAt) });
+  }
+  return turned;
+}
+
+async function compare(raw: ServerProcess, ours: ServerProcess, feed: string): Promise<Figure[]> {
+  const turned = await turnPages(ours);
   const etag = (await fetch(`${ours.url}${feed}`)).headers.get('etag') ?? '';
   const roads: readonly (readonly [name: string, server: ServerProcess, request: (n: number) => LoadRequest])[] = [
-    ['raw', raw, (n) => ({ path: `/?before=${times[n % times.length]}`, expect: 200 })],
-    ['list uncached', ours, (n) => listAt(cursors[n % cursors.length]!)],
+    ['raw', raw, (n) => ({ path: `/?before=${turned[n % pages]!.time}`, expect: 200 })],
+    ['list uncached', ours, (n) => listAt(turned[n % pages]!.cursor)],
     ['list repeated', ours, () => listAt(null)],
     ['feed', ours, () => ({ path: feed, expect: 200 })],
     ['feed 304', ours, () => ({ path: feed, expect: 304, headers: { 'if-none-match': etag } })],

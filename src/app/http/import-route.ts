@@ -7,7 +7,7 @@ import { requestContext } from './request-context.js';
 /** Bytes of one imported document. */
 const maxFileBytes = 50_000_000;
 
-/** `POST /imports`, multipart: fields `kind` (article when absent), `unitId`, then `file`. Answers the draft's id and what was dropped. */
+/** `POST /imports`, multipart: fields `kind` (article when absent), `unitId`, `credit` (of the pictures), `isOriginal`, then `file`. Answers the draft's id and what was dropped. */
 export async function registerImports(app: FastifyInstance, services: Services): Promise<void> {
   await app.register(multipart, { limits: { files: 1, fileSize: maxFileBytes, fields: 10, fieldSize: 1000, parts: 11 } });
   app.post('/imports', { bodyLimit: maxFileBytes + 100_000 }, async (request, reply) => {
@@ -21,7 +21,7 @@ export async function registerImports(app: FastifyInstance, services: Services):
       const found = part.fields[name];
       return found && !Array.isArray(found) && found.type === 'field' ? String(found.value) : undefined;
     };
-    const { content, report } = await importContent(ctx, { bytes, filename: part.filename, kind: text('kind') ?? 'article', ...(text('unitId') ? { unitId: text('unitId') } : {}) });
+    const { content, report } = await importContent(ctx, { bytes, filename: part.filename, kind: text('kind') ?? 'article', unitId: text('unitId'), credit: text('credit'), isOriginal: text('isOriginal') === 'true' });
     return reply.code(201).send({ contentId: content._id, kind: content.kind, title: content.draft.title, revision: content.head.number, report });
   });
 }
