@@ -22,7 +22,8 @@ export function findNotes(document: HtmlDocument): Notes {
   for (const link of elements.filter(isLocalLink)) {
     const holder = backlinks.has(link) ? undefined : holderOf(byName.get(targetOf(link)));
     if (!holder || isWithin(link, holder)) continue;
-    const back = elementsOf(holder).filter((each) => isLocalLink(each) && namesAround(link).includes(targetOf(each)));
+    const names = namesAround(link);
+    const back = elementsOf(holder).filter((each) => isLocalLink(each) && names.includes(targetOf(each)));
     const text = textOf(holder.childNodes, new Set(back)).replace(/\s+/g, ' ').trim();
     if (back.length === 0 || text === '' || !isNoteLike(holder, text)) continue;
     references.set(link, text);

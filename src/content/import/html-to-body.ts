@@ -19,8 +19,9 @@ export interface ReadBlocks {
 /** Reads a page's content as blocks of the body schema. What the schema does not know is unwrapped or, when dangerous, dropped and reported. */
 export function htmlToBlocks(document: HtmlDocument, images: FoundImages, report: ImportReport): ReadBlocks {
   const reader = new HtmlReader(findNotes(document), images, report);
-  const root = elementsOf(document).find(({ tagName }) => tagName === 'body');
-  return { blocks: reader.blocks(root?.childNodes ?? [], { depth: 1, marks: [] }), looks: reader.looks };
+  const page = elementsOf(document).filter(({ tagName }) => tagName === 'head' || tagName === 'body');
+  page.forEach((part) => reader.noteHandlers(part));
+  return { blocks: reader.blocks(page.flatMap(({ childNodes }) => childNodes), { depth: 1, marks: [] }), looks: reader.looks };
 }
 
 /** Where the reader stands: how deep the blocks it writes lie, the marks around, whether line breaks count. */
@@ -72,9 +73,12 @@ class HtmlReader {
     }
   }
 
+  noteHandlers({ attrs }: HtmlElement): void {
+    for (const { name, value } of attrs) if (name.startsWith('on')) this.report.note('EVENT_HANDLER_DROPPED', `${name}="${value}"`);
+  }
+
   private isDropped(element: HtmlElement): boolean {
-    const handlers = element.attrs.filter(({ name }) => name.startsWith('on'));
-    if (handlers.length > 0) this.report.note('EVENT_HANDLER_DROPPED', `${handlers[0]!.name}="${handlers[0]!.value}"`, handlers.length);
+    this.noteHandlers(element);
     if (this.notes.holders.has(element)) return true;
     const reason = unwanted(element.tagName);
     if (reason) {

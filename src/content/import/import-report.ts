@@ -24,7 +24,7 @@ const sentences = {
   HIDDEN_DROPPED: ['info', '丢弃了 {n} 处隐藏内容。', 'Hidden parts dropped: {n}.'],
   UNSAFE_LINK_DROPPED: ['warning', '去掉了 {n} 个不安全的链接，文字已保留。', 'Unsafe links taken away: {n}; their words are kept.'],
   RELATIVE_LINK_DROPPED: ['warning', '去掉了 {n} 个不完整的链接，文字已保留。如需保留，请改为完整网址。', 'Incomplete links taken away: {n}; their words are kept. Write whole addresses to keep them.'],
-  REMOTE_IMAGE_DROPPED: ['warning', '{n} 张网络图片没有下载。请另存后手动插入。', 'Pictures on other sites, not fetched: {n}. Save and insert them by hand.'],
+  REMOTE_IMAGE_DROPPED: ['warning', '{n} 张图片不在文件内（只有链接），没有导入。请另存后手动插入。', 'Pictures that are only linked to, not imported: {n}. Save and insert them by hand.'],
   IMAGE_FORMAT_DROPPED: ['warning', '{n} 张图片的格式不支持（EMF、WMF、TIFF、SVG 等）。请转为 PNG 或 JPEG 后插入。', 'Pictures in an unsupported format (EMF, WMF, TIFF, SVG …): {n}. Insert them as PNG or JPEG.'],
   IMAGE_BROKEN: ['warning', '{n} 张图片无法读取。请重新插入。', 'Pictures that could not be read: {n}. Insert them again.'],
   VIDEO_DROPPED: ['warning', '{n} 个音视频没有导入。请单独上传。', 'Audios or videos not imported: {n}. Upload them separately.'],

@@ -25,8 +25,8 @@ export function marksWithin(element: HtmlElement, marks: readonly BodyMark[]): r
 export const isCentred = (element: HtmlElement): boolean =>
   element.tagName === 'center' || attribute(element, 'align').toLowerCase() === 'center' || /(?:^|;)\s*text-align\s*:\s*center\b/i.test(attribute(element, 'style')) || classesOf(element).includes('centered');
 
-/** Whether an element is kept from readers' eyes. */
+/** Whether an element is kept from readers' eyes. `visibility` says nothing: saved WeChat articles hide their whole text with it until a script runs. */
 export const isHidden = (element: HtmlElement): boolean =>
-  element.attrs.some(({ name }) => name === 'hidden') || /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)\b/i.test(attribute(element, 'style'));
+  element.attrs.some(({ name }) => name === 'hidden') || /(?:^|;)\s*(?:display\s*:\s*none|mso-hide\s*:\s*all)\b/i.test(attribute(element, 'style'));
 
 export const classesOf = (element: HtmlElement): string[] => attribute(element, 'class').split(/\s+/);

@@ -7,7 +7,7 @@ export type HtmlDocument = Tree.Document;
 
 // Browsers flatten below 512 open elements; repaired markup can multiply elements, so they are counted as they are made.
 const maxDepth = 512;
-const maxElements = 300_000;
+const maxElements = 100_000;
 
 /** The tree of a page as a browser without scripts sees it. Throws ImportError FILE_TOO_COMPLEX when it is too deep or too large. */
 export const parseHtml = (html: string): HtmlDocument => parse(html, { treeAdapter: boundedAdapter(), scriptingEnabled: false });
@@ -38,7 +38,16 @@ export const attribute = (element: HtmlElement, name: string): string => element
 
 /** Every element below a node, in document order. */
 export function elementsOf(root: HtmlDocument | HtmlElement): HtmlElement[] {
-  return root.childNodes.flatMap((node) => (isElement(node) ? [node, ...elementsOf(node)] : []));
+  const found: HtmlElement[] = [];
+  const collect = (node: HtmlDocument | HtmlElement): void => {
+    for (const child of node.childNodes) {
+      if (!isElement(child)) continue;
+      found.push(child);
+      collect(child);
+    }
+  };
+  collect(root);
+  return found;
 }
 
 /** All text below the nodes but what is in `except`. */

@@ -13,7 +13,7 @@ const centred = 'yici centred';
 const styleMap = [
   'p[style-name=\'Title\'] => h1.title:fresh', 'p[style-name=\'标题\'] => h1.title:fresh',
   ...[1, 2, 3, 4, 5, 6].map((level) => `p[style-name='标题 ${level}'] => h${level}:fresh`),
-  ...['Quote', 'Intense Quote', '引用', '明显引用', 'Block Text'].map((name) => `p[style-name='${name}'] => blockquote > p:fresh`),
+  ...['Quote', 'Intense Quote', 'Quotations', '引用', '明显引用', 'Block Text'].map((name) => `p[style-name='${name}'] => blockquote > p:fresh`),
   ...['Caption', '题注'].map((name) => `p[style-name='${name}'] => p.caption:fresh`),
   `p[style-name='${centred}'] => p.centered:fresh`,
   'u => u', 'strike => s',
@@ -29,7 +29,8 @@ export async function readDocx(bytes: Buffer, limits: ImportLimits, report: Impo
     embedded.set(src, await image.readAsBuffer());
     return { src };
   });
-  const { value: html } = await converted(mammoth.convertToHtml({ buffer: parts.zip }, { styleMap, convertImage, transformDocument: centre, externalFileAccess: false, includeEmbeddedStyleMap: false }));
+  const { value: html, messages } = await converted(mammoth.convertToHtml({ buffer: parts.zip }, { styleMap, convertImage, transformDocument: centre, externalFileAccess: false, includeEmbeddedStyleMap: false }));
+  for (const { type, message } of messages) if (type === 'error') noteImage(message, report);
   const title = property(parts, 'dc:title');
   return { html, embedded, ...(title ? { title: { text: title, from: 'property' } } : {}) };
 }
@@ -41,6 +42,12 @@ async function converted<T>(conversion: Promise<T>): Promise<T> {
   } catch (error) {
     throw error instanceof RangeError ? new ImportError('FILE_TOO_COMPLEX') : new ImportError('BROKEN_FILE');
   }
+}
+
+/** mammoth tells of a picture it could not read: one that is only linked to (it opens no other file), or one that is missing. */
+function noteImage(message: string, report: ImportReport): void {
+  const linked = /external image '([^']*)'/.exec(message)?.[1];
+  report.note(linked === undefined ? 'IMAGE_BROKEN' : 'REMOTE_IMAGE_DROPPED', linked);
 }
 
 interface WordElement {
@@ -61,11 +68,12 @@ function centre(element: WordElement): WordElement {
 /** What a document has and the import leaves out, so that nobody finds out later. */
 function noteLosses(parts: DocxParts, report: ImportReport): void {
   const [document, numbering, comments] = ['word/document.xml', 'word/numbering.xml', 'word/comments.xml'].map((name) => parts.text(name));
-  const note = (code: 'COMMENTS_DROPPED' | 'CHANGES_ACCEPTED' | 'NUMBERING_CHANGED', count: number): void => {
+  const note = (code: 'COMMENTS_DROPPED' | 'CHANGES_ACCEPTED' | 'DRAWING_DROPPED' | 'NUMBERING_CHANGED', count: number): void => {
     if (count > 0) report.note(code, undefined, count);
   };
   note('COMMENTS_DROPPED', occurrences(comments, /<w:comment\s/g));
   note('CHANGES_ACCEPTED', occurrences(document, /<w:(?:ins|del|moveFrom|moveTo)\s/g));
+  note('DRAWING_DROPPED', occurrences(document, /<(?:m:oMath|c:chart|dgm:relIds)[\s>]/g));
   const isNumbered = /<w:numPr>/.test(document! + parts.text('word/styles.xml')) && /w:numFmt\s+w:val="(?:chinese|japaneseCounting|ideograph|taiwanese)/.test(numbering!);
   note('NUMBERING_CHANGED', isNumbered ? 1 : 0);
 }
