@@ -13,22 +13,29 @@ export interface Outside {
   stop(): Promise<void>;
 }
 
-/** Starts both on the two ports above the server's, with their memory in the data folder: they survive a crash as the real ones would. */
+/** Where the two are, or will be once the server runs: on the two ports above the server's. */
+export function demoOutside(env: NodeJS.ProcessEnv): Pick<Outside, 'wechat' | 'partner'> {
+  const port = Number(env.PORT ?? 4000);
+  return {
+    wechat: { url: `http://127.0.0.1:${port + 1}`, appId: 'wx0000000000demo01', appSecret: demoSecret('wechat', 'hex').slice(0, 32) },
+    partner: { url: `http://127.0.0.1:${port + 2}/webhooks`, deskUrl: `http://127.0.0.1:${port + 2}/`, secret: `whsec_${demoSecret('partner', 'base64')}` },
+  };
+}
+
+/** Starts both, with their memory in the data folder: they survive a crash as the real ones would. */
 export async function startOutside(env: NodeJS.ProcessEnv): Promise<Outside> {
   const folder = join(env.DATA_DIR ?? './data', 'demo');
   await mkdir(folder, { recursive: true });
-  const port = Number(env.PORT ?? 4000);
-  const appId = 'wx0000000000demo01';
-  const [appSecret, secret] = [demoSecret('wechat', 'hex').slice(0, 32), `whsec_${demoSecret('partner', 'base64')}`];
+  const { wechat, partner } = demoOutside(env);
+  const ports = [wechat, partner].map(({ url }) => Number(new URL(url).port));
   const simulator = await startWechatSimulator({
-    port: port + 1, stateFile: join(folder, 'wechat.json'), articleLinks: 'simulator',
-    accounts: [{ appid: appId, secret: appSecret, name: '最多跑一次（演示）', kind: 'service', verified: true, followers: [{ openid: 'oDemoFollower0001', name: '市民小王' }] }],
+    port: ports[0], stateFile: join(folder, 'wechat.json'), articleLinks: 'simulator',
+    accounts: [{ appid: wechat.appId, secret: wechat.appSecret, name: '最多跑一次（演示）', kind: 'service', verified: true, followers: [{ openid: 'oDemoFollower0001', name: '市民小王' }] }],
   });
-  const receiver = await startPartnerReceiver({ port: port + 2, secrets: [secret], name: '都市晨报（演示）', stateFile: join(folder, 'partner.json') });
+  const receiver = await startPartnerReceiver({ port: ports[1], secrets: [partner.secret], name: '都市晨报（演示）', stateFile: join(folder, 'partner.json') });
   return {
-    wechat: { url: simulator.url, appId, appSecret },
-    partner: { url: receiver.url, deskUrl: receiver.deskUrl, secret },
-    environment: { ALLOWED_PRIVATE_HOSTS: [env.ALLOWED_PRIVATE_HOSTS, `127.0.0.1:${port + 1}`, `127.0.0.1:${port + 2}`].filter(Boolean).join(',') },
+    wechat, partner,
+    environment: { ALLOWED_PRIVATE_HOSTS: [env.ALLOWED_PRIVATE_HOSTS, ...ports.map((port) => `127.0.0.1:${port}`)].filter(Boolean).join(',') },
     async stop() {
       await Promise.all([simulator.stop(), receiver.stop()]);
     },

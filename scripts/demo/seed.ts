@@ -8,16 +8,20 @@ import { chainFor, signRevision, submitForReview } from '../../src/review/index.
 import { drawIllustration } from './illustrations.js';
 import type { DemoItem } from './item.js';
 import { items } from './items/index.js';
+import { demoDestinations } from './destinations.js';
+import { marks } from './marks.js';
 import type { Outside } from './outside.js';
 import { demoPassword, people } from './people.js';
 import { topics } from './topics.js';
 import { units } from './units.js';
 
-const marks = (): mongoose.mongo.Collection<{ _id: string; at: Date }> => mongoose.connection.collection('demo') as unknown as mongoose.mongo.Collection<{ _id: string; at: Date }>;
+/** The addresses and secrets of the outlets that are played. */
+type Played = Pick<Outside, 'wechat' | 'partner'>;
 
 /** True in a new database, and in one that the demo was begun in. */
 export async function isDemoWanted(): Promise<boolean> {
-  if (await marks().findOne({ _id: 'demo' })) return true;
+  const mark = await marks().findOne({});
+  if (mark) return mark._id !== 'removed';
   return await mongoose.connection.collection('persons').countDocuments({}, { limit: 1 }) === 0
     && await mongoose.connection.collection('destinations').countDocuments({}, { limit: 1 }) === 0;
 }
@@ -26,9 +30,9 @@ export async function isDemoWanted(): Promise<boolean> {
  * Fills a new database with the demo, by the same verbs that people use: nothing gets round the review. Interrupted, it goes on
  * where it stopped; done, it does nothing.
  */
-export async function seedDemo(ctx: Context, outside: Outside, say: (line: string) => void): Promise<void> {
+export async function seedDemo(ctx: Context, outside: Played, say: (line: string) => void): Promise<void> {
   if ((await marks().findOne({ _id: 'done' }))) return;
-  await marks().updateOne({ _id: 'demo' }, { $setOnInsert: { at: ctx.now() } }, { upsert: true });
+  await marks().updateOne({ _id: 'begun' }, { $setOnInsert: { at: ctx.now() } }, { upsert: true });
   say('seeding the demo: units, people, topics …');
   const unitIds = await seedUnits(ctx);
   await seedPeople(ctx, unitIds);
@@ -70,16 +74,10 @@ async function seedTopics(ctx: Context): Promise<Ids> {
   return ids;
 }
 
-/** One destination of each kind: a feed of everything, the simulated WeChat account, the example receiver. */
-async function seedDestinations(ctx: Context, { wechat, partner }: Outside): Promise<void> {
-  const wanted = [
-    { name: '全部内容（订阅源）', slug: 'all', channelId: 'rss', settings: { title: '一次 · 最多跑一次改革', description: '全市“最多跑一次”改革的文章、案例和视频' } },
-    { name: '微信公众号（演示）', slug: 'wechat-demo', channelId: 'wechat', settings: { appId: wechat.appId, appSecret: wechat.appSecret, apiBase: wechat.url, mode: 'publish', author: '市跑改办' } },
-    { name: '都市晨报（演示）', slug: 'partner-demo', channelId: 'partner-media', settings: { url: partner.url, secret: partner.secret, provider: '市跑改办' } },
-  ];
-  for (const destination of wanted) {
-    const isKnown = await mongoose.connection.collection('destinations').countDocuments({ slug: destination.slug }) > 0;
-    if (!isKnown && channels().some(({ id }) => id === destination.channelId)) await createDestination(ctx, destination);
+async function seedDestinations(ctx: Context, outside: Played): Promise<void> {
+  for (const { name, slug, channelId, settings } of demoDestinations) {
+    const isKnown = await mongoose.connection.collection('destinations').countDocuments({ slug }) > 0;
+    if (!isKnown && channels().some(({ id }) => id === channelId)) await createDestination(ctx, { name, slug, channelId, settings: settings(outside) });
   }
 }
 

@@ -29,13 +29,18 @@ export async function connectDatabase(config: Config): Promise<void> {
   await Promise.all(Object.values(mongoose.models).map((model) => model.createCollection().then(() => model.createIndexes())));
 }
 
+/** Puts the modules together: channels, reactions, storage. Once per process, before anything works. */
+export async function prepareModules(services: Services): Promise<void> {
+  await loadChannels(services.config);
+  registerReactions();
+  useStorage(folderStorage(join(services.config.dataDir, 'media')));
+  configureDistribution(services);
+}
+
 /** Starts everything the process's role asks for. */
 export async function startApp(config: Config): Promise<Running> {
   const services = createServices(config);
-  await loadChannels(config);
-  registerReactions();
-  useStorage(folderStorage(join(config.dataDir, 'media')));
-  configureDistribution(services);
+  await prepareModules(services);
   await connectDatabase(config);
   const changes = new Changes(services.log);
   keepCachesFresh(changes);

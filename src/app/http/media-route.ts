@@ -1,19 +1,97 @@
-import type { FastifyInstance } from 'fastify';
-import { NotFoundError } from '../../kernel/index.js';
-import { assetCache, assetUrl, storage } from '../../media/index.js';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
+import { NotFoundError, type Services } from '../../kernel/index.js';
+import { assetCache, assetUrl, findPicture, isPublicAsset, isSigned, openRange, readPicturePath, seesUnpublished, signedAddress, storage, type Asset, type Picture } from '../../media/index.js';
+import { requestContext } from './request-context.js';
 
 const yearInSeconds = 31_536_000;
+/** Nothing of ours runs or loads anything in a page of its own. */
+const sandbox = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
-/** `/media/<asset>/<hash>.<ext>`: bytes that never change at their address. */
-export function registerMedia(app: FastifyInstance): void {
-  app.get<{ Params: { id: string; file: string } }>('/media/:id/:file', async (request, reply) => {
+interface MediaRequest {
+  readonly Params: { readonly id: string; readonly file: string };
+  readonly Querystring: { readonly d?: string; readonly s?: string };
+}
+
+type Audience = 'everybody' | 'the asker';
+
+// What readers were shown stays public for this long after it is taken back: shorter than any cache on the way keeps it.
+const publicIds = new LRUCache<string, true>({ max: 50_000, ttl: 30_000 });
+
+/**
+ * `/media/<asset>/<hash>.<ext>` and `/media/<asset>/<preset>-<width>-<recipe>`: bytes that never change at their address. An address that was
+ * right once leads to the bytes of today. What is not published opens to a signed address or to somebody with `asset.read`.
+ */
+export function registerMedia(app: FastifyInstance, services: Services): void {
+  app.route<MediaRequest>({ method: ['GET', 'HEAD'], url: '/media/:id/:file', compress: false, handler: async (request, reply) => {
     const { id, file } = request.params;
     const asset = /^asset_[0-9a-f]{24}$/.test(id) ? await assetCache.get(id) : undefined;
-    if (!asset || !assetUrl(asset).endsWith(`/${file}`)) throw new NotFoundError({ id: `${id}/${file}`.slice(0, 120) });
-    const etag = `"${asset.sha256.slice(0, 32)}"`;
-    void reply.headers({ etag, 'cache-control': `public, max-age=${yearInSeconds}, immutable`, 'content-security-policy': "default-src 'none'; sandbox" });
-    if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-    void reply.headers({ 'content-type': asset.contentType, 'content-length': asset.bytes });
-    return reply.send(storage().stream(asset.sha256));
-  });
+    const audience = asset && await audienceOf(services, request, reply, asset);
+    if (!asset || !audience) throw notFound(request);
+    void reply.headers({ 'content-security-policy': sandbox, 'cross-origin-resource-policy': 'cross-origin', 'accept-ranges': 'bytes' });
+    if (file === assetUrl(asset).split('/').at(-1)) return sendOriginal(request, reply, asset, audience);
+    const picture = await findPicture(services, asset, file, request.headers.accept ?? '');
+    if (picture) return sendPicture(request, reply, picture, audience);
+    const now = currentPath(asset, file);
+    if (!now) throw notFound(request);
+    return reply.header('cache-control', 'no-cache').redirect(audience === 'everybody' ? now : signedAddress(services, now), 302);
+  } });
+}
+
+const notFound = (request: FastifyRequest): Error => new NotFoundError({ id: request.url.replace(/\?.*/, '').slice(0, 120) });
+
+async function audienceOf(services: Services, request: FastifyRequest<MediaRequest>, reply: FastifyReply, asset: Asset): Promise<Audience | undefined> {
+  if (publicIds.has(asset._id)) return 'everybody';
+  if (await isPublicAsset(asset._id)) {
+    publicIds.set(asset._id, true);
+    return 'everybody';
+  }
+  const path = request.url.replace(/\?.*/, '');
+  if (isSigned(services, path, request.query)) return 'the asker';
+  return seesUnpublished((await requestContext(services, request, reply)).actor) ? 'the asker' : undefined;
+}
+
+/** Where the bytes are now that an older address of this asset named. */
+function currentPath(asset: Asset, file: string): string | undefined {
+  if (/^[0-9a-f]{12}\.[a-z0-9]{2,5}$/.test(file)) return assetUrl(asset);
+  return readPicturePath(asset, file);
+}
+
+const cacheControl = (audience: Audience, seconds = yearInSeconds): string => (audience === 'everybody' ? `public, max-age=${seconds}${seconds === yearInSeconds ? ', immutable' : ''}` : 'private, max-age=3600');
+
+function sendPicture(request: FastifyRequest, reply: FastifyReply, picture: Picture, audience: Audience): FastifyReply {
+  void reply.headers({ etag: picture.etag, 'content-type': picture.contentType, 'cache-control': cacheControl(audience, picture.isFinal ? yearInSeconds : 60), ...(picture.isNegotiated ? { vary: 'Accept' } : {}) });
+  if (request.headers['if-none-match'] === picture.etag) return reply.code(304).send();
+  const range = rangeOf(request, reply, picture.bytes.length, picture.etag);
+  return range === 'none' ? reply : reply.send(range ? picture.bytes.subarray(range.start, range.end + 1) : picture.bytes);
+}
+
+async function sendOriginal(request: FastifyRequest, reply: FastifyReply, asset: Asset, audience: Audience): Promise<FastifyReply> {
+  const etag = `"${asset.sha256.slice(0, 32)}"`;
+  void reply.headers({ etag, 'cache-control': cacheControl(audience), 'content-disposition': disposition(asset) });
+  if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+  void reply.type(asset.contentType);
+  const range = rangeOf(request, reply, asset.bytes, etag);
+  if (range === 'none') return reply;
+  void reply.header('content-length', range ? range.end - range.start + 1 : asset.bytes);
+  return request.method === 'HEAD' ? reply.send() : reply.send(storage().stream(asset.sha256, range));
+}
+
+/** Pictures and films are shown; all else is kept as a file, under its own name (RFC 6266). */
+function disposition({ kind, filename }: Asset): string {
+  const plain = filename.replace(/[^\x20-\x7e]|["\\%]/g, '_');
+  const full = encodeURIComponent(filename).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `${kind === 'file' ? 'attachment' : 'inline'}; filename="${plain}"; filename*=UTF-8''${full}`;
+}
+
+/** The range asked for, with its headers set; undefined for all; `none` when it lies outside and the reply is sent. */
+function rangeOf(request: FastifyRequest, reply: FastifyReply, size: number, etag: string): { start: number; end: number } | undefined | 'none' {
+  const condition = request.headers['if-range'];
+  const range = condition === undefined || condition === etag ? openRange(request.headers.range, size) : undefined;
+  if (range === 'outside') {
+    void reply.code(416).header('content-range', `bytes */${size}`).removeHeader('content-type').send();
+    return 'none';
+  }
+  if (range) void reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${size}`);
+  return range;
 }

@@ -31,7 +31,7 @@ export async function createHttpServer(services: Services, apollo?: ApolloServer
   await app.register(cookie);
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 2048, brotliOptions: { params: { 1: 4 } } });
   registerGraphql(app, services, apollo);
-  registerMedia(app);
+  registerMedia(app, services);
   registerChannels(app, services);
   await registerImports(app, services);
   registerPages(app, services);
