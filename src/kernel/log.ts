@@ -10,9 +10,10 @@ const censor = '[redacted]';
 
 /** Text values under a secret's name, at any depth of a finished JSON line. */
 const secretFields = new RegExp(`("(?:${secretNames.join('|')}|set-cookie)":)"(?:[^"\\\\]|\\\\.)*"`, 'gi');
+// Lengths are bounded where a long text could otherwise be searched again and again.
 /** Secrets in addresses: query parameters, and the password of `scheme://name:password@host`. */
 const secretParameters = /([?&](?:[\w-]*token|secret|appsecret|corpsecret|password|api_?key|key|sig|signature|msg_signature)=)[^&#\s"'\\<>]+/gi;
-const addressPasswords = /(\b[a-z][a-z\d+.-]*:\/\/[^\s/:@"'\\]*:)[^\s/"'\\]+(?=@)/gi;
+const addressPasswords = /(\b[a-z][a-z\d+.-]{0,20}:\/\/[^\s/:@"'\\]{0,200}:)[^\s/"'\\]{1,300}(?=@)/gi;
 const bearers = /\b(Bearer |Basic )[\w.~+/=-]+/gi;
 
 /** A line as it may be written: error messages and addresses often carry secrets where no field's name tells. */

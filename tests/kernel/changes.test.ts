@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import mongoose from 'mongoose';
-import { Changes, clearCaches, EntityCache, keepCachesFresh, Loop, ringOnChange, type Change } from '../../src/kernel/index.js';
-import { services } from '../kit/services.js';
+import { Type } from 'typebox';
+import { Changes, clearCaches, defineEvent, dispatchNextEvent, emit, EntityCache, inTransaction, keepCachesFresh, Loop, on, ringOnChange, runNextJob, type Change, type Context } from '../../src/kernel/index.js';
+import { system } from '../kit/people.js';
+import { contextOf, ensureIndexes, services } from '../kit/services.js';
 import { startProxy, type CuttableProxy } from './cuttable-proxy.js';
 import { until } from './until.js';
 
@@ -151,6 +153,24 @@ describe('Changes', () => {
     await until(() => looks > before);
     await loop.stop();
   });
+});
+
+const Rung = defineEvent('test.rung', 'Of a test.', Type.Object({ n: Type.Integer() }));
+const answered: number[] = [];
+async function answer(_ctx: Context, { n }: { n: number }): Promise<void> { answered.push(n); }
+on(Rung, answer);
+
+it('an announced event reaches its reaction by rings alone, nobody having to look', async () => {
+  await ensureIndexes();
+  const never = { concurrency: 4, pollMs: 3_600_000 };
+  const [relay, worker] = [new Loop(services, { step: dispatchNextEvent, ...never, concurrency: 1 }), new Loop(services, { step: runNextJob, ...never })];
+  ringOnChange(changes, 'outbox', () => relay);
+  ringOnChange(changes, 'jobs', () => worker);
+  await changes.start();
+  for (let n = 0; n < 20; n += 1) await inTransaction(() => emit(contextOf(system), Rung, { n }));
+  await until(() => answered.length === 20);
+  expect([...answered].sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, n) => n));
+  await Promise.all([relay.stop(), worker.stop()]);
 });
 
 /** Ends the change stream's cursor on the server, as an administrator or a restart can. */
