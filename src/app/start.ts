@@ -40,14 +40,15 @@ export async function prepareModules(services: Services): Promise<void> {
 /** Starts everything the process's role asks for. */
 export async function startApp(config: Config): Promise<Running> {
   const services = createServices(config);
+  for (const warning of config.warnings) services.log.warn(warning);
   await prepareModules(services);
   await connectDatabase(config);
   const changes = new Changes(services.log);
   keepCachesFresh(changes);
   watchSessions(changes);
-  const stopWorkers = config.role === 'web' ? undefined : prepareWorkers(services, changes);
+  const startWorkers = config.role === 'web' ? undefined : prepareWorkers(services, changes);
   await changes.start();
-  const workers = stopWorkers?.();
+  const workers = await startWorkers?.();
   const apollo = config.role === 'worker' ? undefined : await createGraphqlServer(createSchema(), { isIntrospectable: true });
   const http = await createHttpServer(services, apollo);
   collectProcessMetrics();
@@ -66,13 +67,13 @@ export async function startApp(config: Config): Promise<Running> {
 }
 
 /** Registers what wakes the workers; the returned function starts them, once the change stream is open. */
-function prepareWorkers(services: Services, changes: Changes): () => Loop[] {
+function prepareWorkers(services: Services, changes: Changes): () => Promise<Loop[]> {
   let loops: Loop[] = [];
   ringOnChange(changes, 'outbox', () => loops[0]);
   ringOnChange(changes, 'jobs', () => loops[1]);
   ringOnChange(changes, 'deliveries', () => loops[2]);
-  return () => {
-    void plantCronJobs(services);
+  return async () => {
+    await plantCronJobs(services);
     loops = [
       new Loop(services, { step: dispatchNextEvent, concurrency: 1, pollMs: 2000 }),
       new Loop(services, { step: runNextJob, concurrency: 8, pollMs: 1000 }),
