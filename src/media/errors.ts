@@ -2,12 +2,84 @@ import { defineError } from '../kernel/index.js';
 
 export const UnsupportedMediaError = defineError('UNSUPPORTED_MEDIA', {
   status: 415,
-  zh: '「{filename}」不是可用的文件：{reason}。支持 JPEG、PNG、WebP、GIF、AVIF 图片。',
-  en: '"{filename}" cannot be used: {reason}. JPEG, PNG, WebP, GIF and AVIF pictures are supported.',
+  zh: '「{filename}」不是可用的文件：{reason}。支持 JPEG、PNG、WebP、GIF、AVIF、SVG 图片，MP4、MOV、WebM 视频，PDF、OFD、Office、文本附件。',
+  en: '"{filename}" cannot be used: {reason}. Pictures (JPEG, PNG, WebP, GIF, AVIF, SVG), films (MP4, MOV, WebM) and attachments (PDF, OFD, Office, text) are supported.',
 });
 
 export const MediaTooLargeError = defineError('MEDIA_TOO_LARGE', {
   status: 413,
   zh: '「{filename}」有 {size} MB，超过 {limit} MB 的上限。请压缩后再上传。',
   en: '"{filename}" is {size} MB; the limit is {limit} MB. Make it smaller and upload it again.',
+});
+
+export const MediaQuotaError = defineError('MEDIA_QUOTA', {
+  status: 413,
+  zh: '本单位素材库空间已满：已用 {used} GB，共 {quota} GB。请删除不用的素材，或联系管理员扩容。',
+  en: "Your unit's library is full: {used} GB of {quota} GB are used. Delete what is not needed, or ask an administrator for more.",
+});
+
+export const AssetInUseError = defineError('ASSET_IN_USE', {
+  status: 409,
+  zh: '「{filename}」正被 {count} 篇内容使用，不能删除。请先从这些内容中移除，或用「替换文件」换成新文件。',
+  en: '"{filename}" is used by {count} contents and cannot be deleted. Take it out of them first, or replace its file.',
+});
+
+export const AssetKindMismatchError = defineError('ASSET_KIND_MISMATCH', {
+  status: 409,
+  zh: '不能用「{other}」替换「{filename}」：两者不是同一类文件。请选择同类文件。',
+  en: '"{other}" cannot replace "{filename}": they are not of one kind. Choose a file of the same kind.',
+});
+
+export const UploadNotFoundError = defineError('UPLOAD_NOT_FOUND', {
+  status: 404,
+  zh: '找不到这个上传任务：它可能已完成、已过期或已取消。请重新上传。',
+  en: 'There is no such upload: it may be finished, expired or cancelled. Start it again.',
+});
+
+export const UploadGoneError = defineError('UPLOAD_GONE', {
+  status: 410,
+  zh: '这个上传任务已过期。请重新上传。',
+  en: 'This upload has expired. Start it again.',
+});
+
+export const UploadOffsetError = defineError('UPLOAD_OFFSET', {
+  status: 409,
+  zh: '续传位置不一致：服务器已收到 {offset} 字节。请从这里继续。',
+  en: 'The offset does not fit: {offset} bytes are here. Go on from there.',
+});
+
+export const UploadLockedError = defineError('UPLOAD_LOCKED', {
+  status: 423,
+  zh: '另一个连接正在传送这个文件。请稍候重试。',
+  en: 'Another connection is sending this file. Try again in a moment.',
+});
+
+export const UploadChecksumError = defineError('UPLOAD_CHECKSUM', {
+  status: 460,
+  zh: '这一段数据在传输中损坏，已丢弃。请重传这一段。',
+  en: 'This piece was damaged on its way and has been dropped. Send it again.',
+});
+
+export const UploadProtocolError = defineError('UPLOAD_PROTOCOL', {
+  status: 400,
+  zh: '上传请求不符合 tus 协议：{reason}。',
+  en: 'The upload request does not follow the tus protocol: {reason}.',
+});
+
+export const UploadVersionError = defineError('UPLOAD_VERSION', {
+  status: 412,
+  zh: '不支持的 tus 协议版本。本服务支持 {version}，请在 Tus-Resumable 中注明。',
+  en: 'This version of tus is not spoken here. Send Tus-Resumable: {version}.',
+});
+
+export const UploadTypeError = defineError('UPLOAD_TYPE', {
+  status: 415,
+  zh: '上传数据的 Content-Type 必须是 application/offset+octet-stream。',
+  en: 'The Content-Type of upload data must be application/offset+octet-stream.',
+});
+
+export const UploadForbiddenError = defineError('UPLOAD_FORBIDDEN', {
+  status: 403,
+  zh: '此上传任务不能继续写入：{reason}。',
+  en: 'This upload takes no more data: {reason}.',
 });

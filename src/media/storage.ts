@@ -1,41 +1,33 @@
-import { createReadStream } from 'node:fs';
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { randomUUID } from 'node:crypto';
 
-/** Where bytes are kept. Keys are content hashes: a key's bytes never change. */
-export interface Storage {
-  /** Keeps the bytes durably; keeping the same key twice is one. */
-  put(key: string, bytes: Buffer): Promise<void>;
-  /** The bytes. Rejects when there are none. */
-  get(key: string): Promise<Buffer>;
-  /** The bytes from `start` to `end`, both included, as a stream. */
-  stream(key: string, range?: { start: number; end: number }): Readable;
-  has(key: string): Promise<boolean>;
+/** Bytes from `start` to `end`, both included, counted from 0. */
+export interface ByteRange {
+  readonly start: number;
+  readonly end: number;
 }
 
-/** A folder: `ab/cd/<key>`. Files are written beside, synced, then renamed, so that a crash leaves a whole file or none. */
-export function folderStorage(root: string): Storage {
-  const path = (key: string): string => join(root, key.slice(0, 2), key.slice(2, 4), key);
-  return {
-    async put(key, bytes) {
-      const target = path(key);
-      const beside = `${target}.${randomUUID()}.tmp`;
-      await mkdir(dirname(target), { recursive: true });
-      const file = await open(beside, 'w');
-      try {
-        await file.writeFile(bytes);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      await rename(beside, target);
-    },
-    get: (key) => readFile(path(key)),
-    stream: (key, range) => createReadStream(path(key), range),
-    has: (key) => stat(path(key)).then(() => true, () => false),
-  };
+/**
+ * Where bytes are kept. A key names bytes that never change: a content hash, a rendition's recipe, a piece of an upload. `put` and
+ * `putFile` leave the whole bytes or nothing, so what is there is whole. Every driver passes `describeStorage` (tests/kit).
+ */
+export interface Storage {
+  /** Which driver this is, for words on a screen. */
+  readonly name: string;
+  /** Keeps the bytes durably; keeping the same key twice is one. */
+  put(key: string, bytes: Buffer): Promise<void>;
+  /** Keeps a file's bytes without holding them in memory. The file stays the caller's. */
+  putFile(key: string, path: string): Promise<void>;
+  /** The bytes. Rejects when there are none. */
+  get(key: string): Promise<Buffer>;
+  /** The bytes, or a range of them, as a stream; it fails when there are none. */
+  stream(key: string, range?: ByteRange): Readable;
+  has(key: string): Promise<boolean>;
+  /** How many bytes are kept; undefined when there are none. */
+  sizeOf(key: string): Promise<number | undefined>;
+  /** Forgets the key; one that is not there is forgotten already. */
+  delete(key: string): Promise<void>;
+  /** Every key once, in no promised order. */
+  keys(): AsyncIterable<string>;
 }
 
 let current: Storage | undefined;
@@ -43,6 +35,7 @@ let current: Storage | undefined;
 /** Sets the process's storage; once, by the composition root. */
 export const useStorage = (storage: Storage): void => { current = storage; };
 
+/** The process's storage. Throws when none was set. */
 export function storage(): Storage {
   if (!current) throw new Error('no media storage was set');
   return current;

@@ -1,0 +1,53 @@
+import type { Services } from '../kernel/index.js';
+import type { Asset } from './asset.js';
+import { findRendition, isKept, peekRendition, prepareRendition } from './kept-renditions.js';
+import { contentTypeOf } from './make-rendition.js';
+import { planRendition, readRenditionName, renditionPath, type RenditionPlan } from './plan-rendition.js';
+import { isPreset, presetTable, type RenditionFormat } from './presets.js';
+
+/** A rendition as it goes out. */
+export interface Picture {
+  readonly bytes: Buffer;
+  readonly contentType: string;
+  /** Strong, with its quotes. */
+  readonly etag: string;
+  /** False while a better format is still being made: the answer may not be kept for long. */
+  readonly isFinal: boolean;
+  /** Whether another Accept would get another format. */
+  readonly isNegotiated: boolean;
+}
+
+/** The rendition that the last part of an address names, in the best format that is accepted. Undefined when today's address is another one. */
+export async function findPicture(services: Pick<Services, 'now'>, asset: Asset, file: string, accept: string): Promise<Picture | undefined> {
+  const plan = planNamed(asset, file);
+  if (!plan || !renditionPath(asset._id, plan).endsWith(`/${file}`)) return undefined;
+  const best = formatFor(plan, accept);
+  const format = best === 'avif' && !(await isReady(plan, best)) ? await insteadOfAvif(services, asset._id, plan, accept) : best;
+  const bytes = peekRendition(plan, format) ?? await findRendition(services, plan, format);
+  return { bytes, contentType: contentTypeOf(format), etag: `"${plan.recipe}-${format}"`, isFinal: format === best, isNegotiated: presetTable[plan.preset].formats.length > 1 };
+}
+
+/** The address of today for a rendition's older address; undefined when it never was one. */
+export function readPicturePath(asset: Asset, file: string): string | undefined {
+  const plan = planNamed(asset, file);
+  return plan && renditionPath(asset._id, plan);
+}
+
+function planNamed(asset: Asset, file: string): RenditionPlan | undefined {
+  const name = readRenditionName(file);
+  return name && isPreset(name.preset) ? planRendition(asset, name.preset, name.width) : undefined;
+}
+
+/** The first of the preset's formats that the reader names in Accept; its last for everybody else. */
+function formatFor({ preset }: RenditionPlan, accept: string): RenditionFormat {
+  const { formats } = presetTable[preset];
+  return formats.find((format) => accept.includes(contentTypeOf(format))) ?? formats.at(-1)!;
+}
+
+const isReady = async (plan: RenditionPlan, format: RenditionFormat): Promise<boolean> => peekRendition(plan, format) !== undefined || isKept(plan, format);
+
+// AVIF takes half a second and more: nobody waits for it. It is made in the background and served from then on.
+async function insteadOfAvif(services: Pick<Services, 'now'>, assetId: string, plan: RenditionPlan, accept: string): Promise<RenditionFormat> {
+  await prepareRendition(services, assetId, plan, 'avif');
+  return accept.includes('image/webp') ? 'webp' : 'jpeg';
+}

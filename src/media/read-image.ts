@@ -1,0 +1,80 @@
+import sharp, { type Metadata, type SharpOptions } from 'sharp';
+import { fileTypes, type FileType } from './file-type.js';
+import { rasteriseSvg } from './rasterise-svg.js';
+import { Slots } from './slots.js';
+import { stripGif, stripPng, stripWebp } from './strip-chunks.js';
+import { stripJpeg } from './strip-jpeg.js';
+
+/** Pixels of one picture; a bomb is refused before it is decoded. A 100-megapixel camera is the largest in a newsroom. */
+export const maxPixels = 100_000_000;
+/** Seconds one picture may take. */
+const maxSeconds = 30;
+
+/** How every picture is opened: bounded in pixels, first frame only, refused when it is cut short. */
+export const inputOptions: SharpOptions = { limitInputPixels: maxPixels, failOn: 'error', sequentialRead: true };
+
+/** Pictures decoded at once in this process: libvips uses a thread each, and two cores are what a small server has. */
+export const pictureSlots = new Slots(2, 200);
+
+/** A picture ready to be kept: bytes without camera data, and what lists show of it. */
+export interface ReadImage {
+  readonly bytes: Buffer;
+  readonly type: FileType;
+  readonly width: number;
+  readonly height: number;
+  /** A blurred miniature of about 16 pixels, as a data address. */
+  readonly placeholder: string;
+  /** `#rrggbb`. */
+  readonly dominantColor: string;
+}
+
+/** Reads a picture whole and cleans it. Throws, with the library's own words, when it cannot be decoded. */
+export async function readImage(bytes: Buffer, type: FileType): Promise<ReadImage> {
+  if (type === fileTypes.svg) return readImage(await rasteriseSvg(bytes), fileTypes.png);
+  return pictureSlots.run(async () => {
+    const metadata = await sharp(bytes, inputOptions).metadata();
+    const look = await lookOf(bytes);
+    const { width, height } = metadata.autoOrient;
+    return { ...await clean(bytes, type, metadata), width, height, ...look };
+  });
+}
+
+/** Decodes every pixel, so that a file cut short is found out here and not by a reader. */
+async function lookOf(bytes: Buffer): Promise<Pick<ReadImage, 'placeholder' | 'dominantColor'>> {
+  const small = await sharp(bytes, { ...inputOptions, autoOrient: true }).timeout({ seconds: maxSeconds }).resize(64, 64, { fit: 'inside' }).flatten({ background: '#ffffff' }).png().toBuffer();
+  const [{ dominant }, placeholder] = await Promise.all([
+    sharp(small).stats(),
+    sharp(small).resize(16, 16, { fit: 'inside' }).blur(0.6).webp({ quality: 40 }).toBuffer(),
+  ]);
+  return { dominantColor: `#${[dominant.r, dominant.g, dominant.b].map((part) => part.toString(16).padStart(2, '0')).join('')}`, placeholder: `data:image/webp;base64,${placeholder.toString('base64')}` };
+}
+
+type Cleaned = Pick<ReadImage, 'bytes' | 'type'>;
+
+/** Without loss where the format lets parts be taken out; encoded anew where it does not, or where browsers cannot show it. */
+async function clean(bytes: Buffer, type: FileType, metadata: Metadata): Promise<Cleaned> {
+  const hasNotes = Boolean(metadata.exif ?? metadata.xmp ?? metadata.iptc);
+  const orientation = metadata.orientation ?? 1;
+  if (type === fileTypes.heic) return encode(bytes, fileTypes.jpeg);
+  if (type !== fileTypes.jpeg && orientation > 1) return encode(bytes, type);
+  if (type === fileTypes.avif) return hasNotes ? encode(bytes, type) : { bytes, type };
+  try {
+    return { bytes: strip(bytes, type, orientation), type };
+  } catch {
+    return encode(bytes, type);
+  }
+}
+
+function strip(bytes: Buffer, type: FileType, orientation: number): Buffer {
+  if (type === fileTypes.jpeg) return stripJpeg(bytes, orientation);
+  if (type === fileTypes.png) return stripPng(bytes);
+  return type === fileTypes.gif ? stripGif(bytes) : stripWebp(bytes);
+}
+
+async function encode(bytes: Buffer, type: FileType): Promise<Cleaned> {
+  const image = sharp(bytes, { ...inputOptions, autoOrient: true }).timeout({ seconds: 4 * maxSeconds });
+  if (type === fileTypes.jpeg) return { bytes: await image.jpeg({ quality: 92, mozjpeg: false }).toBuffer(), type };
+  if (type === fileTypes.avif) return { bytes: await image.avif({ quality: 75, effort: 2 }).toBuffer(), type };
+  if (type === fileTypes.webp) return { bytes: await image.webp({ quality: 92 }).toBuffer(), type };
+  return { bytes: await image.png().toBuffer(), type: fileTypes.png };
+}
