@@ -32,11 +32,12 @@ async function findFrozen(ids: readonly string[]): Promise<Map<string, Frozen>> 
   const found = new Map(ids.flatMap((id) => { const row = frozenRows.get(id); return row ? [[id, row] as const] : []; }));
   const missing = ids.filter((id) => !found.has(id));
   if (missing.length === 0) return found;
+  // One more than there can be: a batch that is not full closes its cursor.
   const rows = await DeliveryModel.aggregate<DeliveryRow & { plan: { publication: Publication }[] }>([
     { $match: { _id: { $in: missing } } },
     { $project: { action: 1, payload: 1, attempts: 1, planId: 1 } },
     { $lookup: { from: 'plans', localField: 'planId', foreignField: '_id', pipeline: [{ $project: { publication: 1 } }], as: 'plan' } },
-  ], { batchSize: missing.length });
+  ], { batchSize: missing.length + 1 });
   for (const { _id, action, payload, attempts, plan } of rows) {
     const row: Frozen = { _id, action, attempts, publication: plan[0]!.publication, ...(payload ? { payload } : {}) };
     frozenRows.set(_id, row);

@@ -140,7 +140,7 @@ deliverySchema.index({ destinationId: 1, rank: 1, dueAt: 1 }, { name: 'queue', p
 /** No two running deliveries of a destination have the same place: its concurrency, kept over all processes. */
 deliverySchema.index({ destinationId: 1, slot: 1 }, { unique: true, name: 'slots', partialFilterExpression: { slot: { $exists: true } } });
 deliverySchema.index({ destinationId: 1, remoteId: 1 }, { name: 'remote', partialFilterExpression: { remoteId: { $exists: true } } });
-deliverySchema.index({ contentId: 1, version: -1, _id: -1 }, { name: 'content' });
+deliverySchema.index({ contentId: 1, plannedAt: -1, _id: -1 }, { name: 'content' });
 deliverySchema.index({ plannedAt: -1, _id: -1 }, { name: 'newest' });
 deliverySchema.index({ destinationId: 1, plannedAt: -1, _id: -1 }, { name: 'destination' });
 deliverySchema.index({ state: 1, plannedAt: -1, _id: -1 }, { name: 'state' });

@@ -51,7 +51,7 @@ function toQuery(ctx: Context, { destinationId, contentId, version, states, acti
 export async function findDeliveriesOf(ctx: Context, contentId: string, version?: number): Promise<DeliveryRow[]> {
   if (!may(ctx.actor, 'delivery.read')) return [];
   const own = ctx.actor.destinationId ? { destinationId: ctx.actor.destinationId } : {};
-  return DeliveryModel.find({ contentId, ...(version ? { version } : {}), ...own }).select({ payload: 0, marks: 0, last: 0 }).sort({ version: -1, _id: -1 }).limit(1000).lean<DeliveryRow[]>();
+  return DeliveryModel.find({ contentId, ...(version ? { version } : {}), ...own }).select({ payload: 0, marks: 0, last: 0 }).sort({ plannedAt: -1, _id: -1 }).limit(1000).lean<DeliveryRow[]>();
 }
 
 export interface StateCount {

@@ -18,7 +18,7 @@ export const longestWish = 24 * hour;
 export function retryAt(tries: number, now: Date, wish?: Date, random: number = Math.random()): Date {
   const wait = retryWaits[Math.min(Math.max(tries, 1), retryWaits.length) - 1]! * (0.8 + 0.4 * random);
   const wished = wish ? Math.min(wish.getTime() - now.getTime(), longestWish) * (1 + 0.1 * random) : 0;
-  return new Date(now.getTime() + Math.ceil(Math.max(wait, wished)));
+  return new Date(now.getTime() + Math.round(Math.max(wait, wished)));
 }
 
 /** Waits between questions about a delivery whose end is not known, when the channel names no time. */

@@ -32,7 +32,7 @@ export interface Settlement {
   readonly mayHaveArrived?: true;
   readonly acceptedAt?: Date;
   /** Whether the destination proved alive or failing; undefined when nothing was learnt. */
-  readonly health?: 'well' | 'failing';
+  readonly health?: 'well' | 'failing' | undefined;
 }
 
 /** How long a receiver may work on what it accepted before a person is asked. */
@@ -43,7 +43,7 @@ export function settle(row: SettleFacts, receipt: Receipt, channel: ChannelFacts
   switch (receipt.outcome) {
     case 'delivered': return { ...still(row), move: 'deliver', message: receipt.message ?? '', health: 'well' };
     case 'refused': return { ...still(row), move: 'refuse', message: receipt.message, health: 'well' };
-    case 'failed': return failed(row, receipt.message, now, receipt.retryAt, random);
+    case 'failed': return { ...failed(row, receipt.message, now, receipt.retryAt, random), ...(row.task === 'confirm' ? { health: undefined } : {}) };
     case 'accepted': return accepted(row, receipt, channel, now);
     case 'unknown': return unknown(row, receipt, channel, now, random);
   }

@@ -1,0 +1,208 @@
+import mongoose from 'mongoose';
+import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { graphql, type GraphQLSchema } from 'graphql';
+import { authChecker } from '../../src/accounts/index.js';
+import { DestinationModel } from '../../src/distribution/destination.js';
+import { activateDestination, createDestination, deactivateDestination, distributionResolvers, findDestination, previewRule, registerChannels, resealSecrets, testDestination, updateDestination } from '../../src/distribution/index.js';
+import { openSettings } from '../../src/distribution/destination-settings.js';
+import { forget, remember } from '../../src/distribution/remember.js';
+import { ReleaseModel } from '../../src/content/release.js';
+import { createVault, type Context } from '../../src/kernel/index.js';
+import { as } from '../kit/people.js';
+import { clock, hour, minute, services, testConfig, testServices, useDatabase } from '../kit/services.js';
+import { aDestination, aRelease, article, ctx, deliverAll, ledger, outlet, registerOutlets, releaseAndPlan } from './outlets.js';
+
+useDatabase();
+beforeAll(registerOutlets);
+beforeEach(() => outlet.reset());
+
+const secret = 'a-very-secret-key';
+const fields = { name: '都市快报', slug: 'dskb', channelId: 'repeats', settings: { title: '快报', key: secret } };
+
+describe('a destination', () => {
+  it('keeps its secrets sealed, apart from its settings', async () => {
+    const { _id } = await createDestination(ctx(), fields);
+    const stored = await DestinationModel.findById(_id).lean();
+    expect(stored).toMatchObject({ settings: { title: '快报' }, isActive: true, concurrency: 4 });
+    expect(JSON.stringify(stored)).not.toContain(secret);
+    expect(openSettings(stored!, services.vault)).toEqual({ title: '快报', key: secret });
+  });
+
+  it('keeps a secret that an update leaves out, replaces one it gives and removes one it sets to null', async () => {
+    const { _id } = await createDestination(ctx(), fields);
+    const settingsNow = async () => openSettings((await findDestination(_id))!, services.vault);
+    await updateDestination(ctx(), _id, { settings: { title: '晨报' } });
+    expect(await settingsNow()).toEqual({ title: '晨报', key: secret });
+    await updateDestination(ctx(), _id, { settings: { title: '晨报', key: 'another-secret' } });
+    expect(await settingsNow()).toEqual({ title: '晨报', key: 'another-secret' });
+    await updateDestination(ctx(), _id, { settings: { title: '晨报', key: null } });
+    expect(await settingsNow()).toEqual({ title: '晨报' });
+  });
+
+  it.each([
+    ['a missing setting', { settings: {} }, 'INVALID_SETTINGS', '缺少 title（标题）'],
+    ['a setting that is too short', { settings: { title: 'x' } }, 'INVALID_SETTINGS', 'title（标题）'],
+    ['a setting that the channel does not have', { settings: { title: '快报', colour: 'red' } }, 'INVALID_SETTINGS', '没有「colour」'],
+    ['a secret that is too short', { settings: { title: '快报', key: 'short' } }, 'INVALID_SETTINGS', 'key（密钥）'],
+    ['a channel that is not installed', { channelId: 'weibo' }, 'UNKNOWN_CHANNEL', 'weibo'],
+    ['a slug with capitals', { slug: 'DSKB' }, 'INVALID_INPUT', 'slug'],
+    ['an empty name', { name: ' ' }, 'INVALID_INPUT', 'name'],
+    ['no concurrency at all', { concurrency: 0 }, 'INVALID_INPUT', 'concurrency'],
+    ['a rule that asks for nothing', { rule: { conditions: [{}] } }, 'INVALID_INPUT', 'rule.conditions.0'],
+    ['an importance beyond five', { rule: { conditions: [{ minImportance: 6 }] } }, 'INVALID_INPUT', 'minImportance'],
+  ])('is refused with %s, in words that do not repeat a secret', async (_, wrong, code, words) => {
+    const error = await createDestination(ctx(), { ...fields, ...wrong }).catch((thrown: unknown) => thrown) as { code: string; sentence: (language: 'zh') => string };
+    expect(error.code).toBe(code);
+    expect(error.sentence('zh')).toContain(words);
+    expect(error.sentence('zh')).not.toContain(secret);
+    expect(error.sentence('zh')).not.toContain('short');
+    expect(await DestinationModel.countDocuments()).toBe(0);
+  });
+
+  it('has a slug of its own', async () => {
+    await createDestination(ctx(), fields);
+    await expect(createDestination(ctx(), fields)).rejects.toMatchObject({ code: 'DUPLICATE_DESTINATION_SLUG' });
+    const other = await createDestination(ctx(), { ...fields, slug: 'cb' });
+    await expect(updateDestination(ctx(), other._id, { slug: 'dskb' })).rejects.toMatchObject({ code: 'DUPLICATE_DESTINATION_SLUG' });
+  });
+
+  it('opens its secrets after YICI_SECRET was rotated, and is sealed anew so that the old one can go', async () => {
+    const { _id } = await createDestination(ctx(), fields);
+    const [newSecret, oldSecret] = ['a-new-secret-of-more-than-32-characters!', services.config.secrets[0]!];
+    expect(await resealSecrets({ ...services, vault: createVault([newSecret, oldSecret]) })).toBe(1);
+    expect(openSettings((await findDestination(_id))!, createVault([newSecret]))).toMatchObject({ key: secret });
+    expect(await resealSecrets({ ...services, vault: createVault([newSecret, oldSecret]) })).toBe(0);
+  });
+
+  it('whose secrets cannot be opened sends nothing and tells the operator why', async () => {
+    await createDestination(ctx(), fields);
+    await releaseAndPlan(article(), 1);
+    await deliverAll({ ...services, vault: createVault(['another-secret-of-more-than-32-characters']) });
+    expect(outlet.calls).toEqual([]);
+    expect((await ledger())[0]).toMatchObject({ state: 'refused', lastMessage: expect.stringContaining('YICI_SECRET') });
+  });
+
+  it('says what is wrong with it when tested, without the secret', async () => {
+    registerChannels([{ id: 'checked', name: { zh: '测', en: 'C' }, actions: ['publish'], settings: { type: 'object', properties: { key: { type: 'string', writeOnly: true } } } as never, render: () => ({ contentType: 'text/plain', body: '' }), deliver: () => Promise.resolve({ outcome: 'delivered' }),
+      check: ({ settings }) => { const { key } = settings as { key: string }; return key === 'throws-away' ? Promise.reject(new Error(`wrong ${key}`)) : Promise.resolve([`不认识 ${key}`]); } }]);
+    const first = await createDestination(ctx(), { ...fields, channelId: 'checked', settings: { key: 'secret-key' } });
+    expect(await testDestination(ctx(), first._id)).toEqual(['不认识 •••']);
+    await updateDestination(ctx(), first._id, { settings: { key: 'throws-away' } });
+    expect(await testDestination(ctx(), first._id)).toEqual(['测试没有完成：wrong •••']);
+  });
+
+  it('is closed and opened with a reason in the audit trail, once each', async () => {
+    const { _id } = await aDestination();
+    for (let at = 0; at < 2; at += 1) await deactivateDestination(as('administrator'), _id, '合同到期');
+    expect(await findDestination(_id)).toMatchObject({ isActive: false, deactivatedReason: '合同到期' });
+    for (let at = 0; at < 2; at += 1) await activateDestination(as('administrator'), _id);
+    expect((await findDestination(_id))?.deactivatedReason).toBeUndefined();
+    const acts = await mongoose.connection.collection('audit').find({ subjectId: _id }).sort({ _id: 1 }).toArray().then((rows) => rows.map(({ action }) => action as string));
+    expect(acts).toEqual(['destination.create', 'destination.deactivate', 'destination.activate']);
+  });
+});
+
+describe('the preview of a rule', () => {
+  it('shows which of the last hundred releases it selects, by topic with all below it', async () => {
+    await mongoose.connection.collection('topics').insertMany([
+      { _id: 'topic_1' as never, name: '重点领域', slug: 'key', path: ['topic_1'], order: 0 }, { _id: 'topic_2' as never, name: '商事登记', slug: 'biz', path: ['topic_1', 'topic_2'], order: 0 },
+    ]);
+    await ReleaseModel.create([aRelease({ title: '在下级', topicIds: ['topic_2'] }), aRelease({ title: '不在' }), aRelease({ title: '撤了的', topicIds: ['topic_2'], action: 'retract' })]);
+    expect((await previewRule({ conditions: [{ topicIds: ['topic_1'] }] })).map(({ title }) => title)).toEqual(['在下级']);
+  });
+});
+
+describe('GraphQL', () => {
+  let schema: GraphQLSchema;
+  beforeAll(() => { schema = buildSchemaSync({ resolvers: distributionResolvers.filter(({ name }) => !name.startsWith('Content')) as unknown as NonEmptyArray<NewableFunction>, authChecker, validate: false }); });
+  const ask = (context: Context, source: string, variableValues: Record<string, unknown> = {}) => graphql({ schema, source, contextValue: context, variableValues });
+
+  it('names the secrets that are set and gives none of them', async () => {
+    const created = await ask(as('administrator'), 'mutation ($input: CreateDestinationInput!) { createDestination(input: $input) { id slug hasSecrets settings rule { conditions { kinds } } health { failingSince } } }', { input: { ...fields, rule: { conditions: [{ kinds: ['case'] }] } } });
+    expect(created.errors).toBeUndefined();
+    expect(created.data?.createDestination).toMatchObject({ slug: 'dskb', hasSecrets: ['key'], settings: { title: '快报' }, rule: { conditions: [{ kinds: ['case'] }] } });
+    const listed = await ask(as('operator'), '{ destinations { totalCount nodes { name hasSecrets settings } } channels { id settings } }');
+    expect(listed.data?.destinations).toMatchObject({ totalCount: 1, nodes: [{ hasSecrets: ['key'] }] });
+    expect(JSON.stringify([created, listed])).not.toContain(secret);
+  });
+
+  it('has no field that could give a secret', () => {
+    const type = schema.getType('Destination') as unknown as { getFields(): Record<string, unknown> };
+    expect(Object.keys(type.getFields())).not.toContain('secrets');
+  });
+
+  it('lists the ledger with its attempts, and counts it by state', async () => {
+    const { _id } = await aDestination();
+    for (let at = 0; at < 3; at += 1) { await releaseAndPlan(article(), 1); clock.advance(minute); }
+    outlet.answer = () => ({ outcome: 'refused', message: '格式不对', code: 'HTTP_400' });
+    await deliverAll();
+    const query = '{ deliveries(first: 2, filter: { states: [REFUSED] }) { totalCount pageInfo { hasNextPage } nodes { id state action version lastMessage isLate isStuck destination { id } attempts { outcome code message kind exchanges { url } } } } deliveryCounts { state count } }';
+    const { data, errors } = await ask(as('operator'), query);
+    expect(errors).toBeUndefined();
+    expect(data?.deliveries).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true }, nodes: [{ state: 'REFUSED', isStuck: true, isLate: false, destination: { id: _id }, attempts: [{ outcome: 'REFUSED', code: 'HTTP_400', kind: 'DELIVER' }] }, {}] });
+    expect(data?.deliveryCounts).toContainEqual({ state: 'REFUSED', count: 3 });
+  });
+
+  it('shows a partner only the rows of its own destination, without the destination', async () => {
+    const [mine] = [await aDestination(), await aDestination()];
+    await releaseAndPlan(article(), 1);
+    const { data } = await ask(as('partner', { destinationId: mine._id }), '{ deliveries { totalCount nodes { destinationId destination { name } } } }');
+    expect(data?.deliveries).toEqual({ totalCount: 1, nodes: [{ destinationId: mine._id, destination: null }] });
+  });
+
+  it('refuses who has no right to steer', async () => {
+    await aDestination();
+    await releaseAndPlan(article(), 1);
+    const { errors } = await ask(as('editor'), 'mutation ($id: ID!) { retryDelivery(id: $id) { id } }', { id: (await ledger())[0]!._id });
+    expect(errors?.[0]?.originalError).toMatchObject({ code: 'FORBIDDEN' });
+  });
+});
+
+describe('what a destination remembers', () => {
+  const token = (value: string, ms = hour) => ({ value, until: new Date(clock.at + ms) });
+  const stored = () => mongoose.connection.collection('remembered').find().toArray();
+
+  it('is made once for all who ask at the same time, in this process and others', async () => {
+    let made = 0;
+    const make = async () => { made += 1; await new Promise((resolve) => setImmediate(resolve)); return token(`t${made}`); };
+    const others = [testServices(), testServices()];
+    const values = await Promise.all([services, ...others].flatMap((each) => [remember(each, 'd1', 'token', make), remember(each, 'd1', 'token', make)]));
+    expect([new Set(values), made]).toEqual([new Set(['t1']), 1]);
+  });
+
+  it('is encrypted at rest and made anew when it has expired', async () => {
+    expect(await remember(services, 'd1', 'token', () => Promise.resolve(token('plain-token', minute)))).toBe('plain-token');
+    expect(JSON.stringify(await stored())).not.toContain('plain-token');
+    clock.advance(minute);
+    expect(await remember(services, 'd1', 'token', () => Promise.resolve(token('next')))).toBe('next');
+  });
+
+  it('is dropped only while it is still the value that was found wrong', async () => {
+    await remember(services, 'd1', 'token', () => Promise.resolve(token('good')));
+    await forget(services, 'd1', 'token', 'older');
+    expect(await remember(services, 'd1', 'token', () => Promise.resolve(token('new')))).toBe('good');
+    await forget(services, 'd1', 'token', 'good');
+    expect(await remember(services, 'd1', 'token', () => Promise.resolve(token('new')))).toBe('new');
+  });
+
+  it('can be made by the next after a failure', async () => {
+    await expect(remember(services, 'd1', 'token', () => Promise.reject(new Error('no network')))).rejects.toThrow('no network');
+    expect(await remember(services, 'd1', 'token', () => Promise.resolve(token('ok')))).toBe('ok');
+  });
+
+  it('can be made by another when its maker died', async () => {
+    await mongoose.connection.collection('remembered').insertOne({ _id: 'd1/token' as never, destinationId: 'd1', owner: 'dead', lockedUntil: new Date(clock.at - 1) });
+    expect(await remember(services, 'd1', 'token', () => Promise.resolve(token('ok')))).toBe('ok');
+  });
+
+  it('is each destination\'s own', async () => {
+    await remember(services, 'd1', 'token', () => Promise.resolve(token('one')));
+    expect(await remember(services, 'd2', 'token', () => Promise.resolve(token('two')))).toBe('two');
+  });
+
+  it('is made anew when no configured secret opens it', async () => {
+    await remember(services, 'd1', 'token', () => Promise.resolve(token('one')));
+    const other = testServices(clock.now, testConfig({ YICI_SECRET: 'a-different-secret-of-32-characters-or-more' }));
+    expect(await remember(other, 'd1', 'token', () => Promise.resolve(token('two')))).toBe('two');
+  });
+});
