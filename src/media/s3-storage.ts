@@ -59,7 +59,7 @@ export function s3Storage(settings: S3Settings): Storage {
       await new Upload({ client, params: { Bucket, Key: prefix + key, Body: createReadStream(path, { highWaterMark: 1 << 20 }) }, partSize: partBytes, queueSize: 4 }).done();
     },
     get: async (key) => Buffer.from(await (await read(key)).transformToByteArray()),
-    stream: (key, range) => Readable.from((async function* () { yield* await read(key, range) as Readable; })(), { objectMode: false }),
+    stream: (key, range) => Readable.from(atMost(() => read(key, range), range), { objectMode: false }),
     has: async (key) => (await sizeOf(key)) !== undefined,
     sizeOf,
     async delete(key) {
@@ -73,6 +73,16 @@ export function s3Storage(settings: S3Settings): Storage {
       }
     },
   };
+}
+
+// Stores that only resemble S3 have been seen to answer more than the range: what was not asked for is cut off.
+async function* atMost(open: () => Promise<unknown>, range?: ByteRange): AsyncGenerator<Buffer> {
+  let left = range ? range.end - range.start + 1 : Infinity;
+  for await (const chunk of await open() as AsyncIterable<Buffer>) {
+    yield chunk.length > left ? chunk.subarray(0, left) : chunk;
+    left -= chunk.length;
+    if (left <= 0) return;
+  }
 }
 
 // Loaded when first used: an installation without S3 need not read two hundred files at its start.
