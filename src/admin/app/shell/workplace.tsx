@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { App, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { Navigate, Outlet, useLocation, useMatches } from 'react-router';
+import type { RequestError } from '../../graphql/request.js';
+import { request } from '../../graphql/request.js';
+import { useAppearance, useIsDark } from '../appearance.js';
+import type { Page } from '../feature.js';
+import { KeyboardProvider } from '../keyboard/keyboard-provider.js';
+import { Opening } from '../opening.js';
+import { MeContext, type Me } from '../session/me.js';
+import { MeDocument, type MeQuery } from '../session/session.generated.js';
+import { SignInAgain } from '../session/sign-in-again.js';
+import { themeFor } from '../theme.js';
+import { NoRight } from './no-right.js';
+import { mayOneOf } from '../session/me.js';
+import { Shell } from './shell.js';
+
+/** Everything behind sign-in: it learns who is here, draws the frame, and sends strangers to the sign-in page. */
+export function Component(): ReactNode {
+  const { data, error, isPending } = useQuery<MeQuery, RequestError>({ queryKey: ['Me'], queryFn: () => request(MeDocument, {}, { isBare: true }), staleTime: 60_000 });
+  const { pathname, search } = useLocation();
+  const person = data?.me?.person;
+  const me = useMemo<Me | undefined>(() => (person && data.me ? { person, permissions: new Set(data.me.permissions) } : undefined), [person, data]);
+  if (error) throw error;
+  if (isPending) return <Opening />;
+  if (!me) return <Navigate to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />;
+  if (me.person.mustChangePassword) return <Navigate to="/password" replace />;
+  return (
+    <MeContext value={me}>
+      <Look>
+        <KeyboardProvider>
+          <Place me={me} />
+          <SignInAgain login={me.person.login} />
+        </KeyboardProvider>
+      </Look>
+    </MeContext>
+  );
+}
+
+function Place({ me }: { readonly me: Me }): ReactNode {
+  const page = useMatches().at(-1)?.handle as Page | undefined;
+  const outlet = mayOneOf(me, page?.permissions) ? <Outlet /> : <NoRight />;
+  return page?.isBare ? outlet : <Shell>{outlet}</Shell>;
+}
+
+const still = window.matchMedia('(prefers-reduced-motion: reduce)');
+const onStill = (listener: () => void): (() => void) => {
+  still.addEventListener('change', listener);
+  return () => { still.removeEventListener('change', listener); };
+};
+
+function Look({ children }: { readonly children: ReactNode }): ReactNode {
+  const { language, density } = useAppearance();
+  const isDark = useIsDark();
+  const isStill = useSyncExternalStore(onStill, () => still.matches);
+  dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
+  const theme = useMemo(() => themeFor(isDark, density, isStill), [isDark, density, isStill]);
+  return (
+    <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={theme} button={{ autoInsertSpace: false }} form={{ requiredMark: 'optional', scrollToFirstError: true }}>
+      <App message={{ maxCount: 3, top: 12 }} component={false}>{children}</App>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,37 @@
+import { Alert, Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { describeError, type NextStep } from '../app/errors/describe-error.js';
+import { errorWords } from '../app/errors/error-words.js';
+import { useWords } from '../app/words.js';
+import styles from './error-notice.module.css';
+
+export interface ErrorNoticeProps {
+  readonly error: unknown;
+  /** Asks again. Without it, an error that may pass has no button. */
+  readonly onRetry?: () => void;
+}
+
+/** What went wrong, what to do about it, and the id to tell an administrator. Nothing is drawn for no error. */
+export function ErrorNotice({ error, onRetry }: ErrorNoticeProps): ReactNode {
+  const say = useWords(errorWords);
+  if (!error) return null;
+  const { title, message, next, requestId } = describeError(error);
+  return (
+    <Alert
+      type="error" showIcon role="alert" className={styles.notice!} title={title}
+      description={<><p>{message}</p>{requestId ? <p className={styles.id}>{say('requestId')}：<code>{requestId}</code></p> : null}</>}
+      action={<NextButton next={next} onRetry={onRetry} />}
+    />
+  );
+}
+
+function NextButton({ next, onRetry }: { readonly next: NextStep; readonly onRetry: (() => void) | undefined }): ReactNode {
+  const say = useWords(errorWords);
+  const navigate = useNavigate();
+  const steps: Readonly<Record<NextStep, (() => void) | undefined>> = {
+    retry: onRetry, reload: onRetry ?? ((): void => { window.location.reload(); }), signIn: (): void => { window.location.assign('/admin/sign-in'); }, back: (): void => { void navigate(-1); }, correct: undefined,
+  };
+  const step = steps[next];
+  return step ? <Button size="small" onClick={step}>{say(next === 'correct' ? 'retry' : next)}</Button> : null;
+}

@@ -1,0 +1,4 @@
+import { addressOf } from '../../app/features.js';
+
+/** Where a content is opened: in the editor, or, while there is none, in the list's preview. */
+export const addressOfContent = (id: string): string => addressOf('editor', { id }) ?? `/contents?open=${encodeURIComponent(id)}`;

@@ -1,0 +1,75 @@
+import { EditOutlined } from '@ant-design/icons';
+import { Grid, Table, type TableColumnsType } from 'antd';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { addressOf } from '../../app/features.js';
+import { useMay } from '../../app/session/me.js';
+import { useWords } from '../../app/words.js';
+import { PublicationBadge, useContentNames, WorkflowBadge } from '../../components/content-state.js';
+import { Importance } from '../../components/importance.js';
+import { Time } from '../../components/time.js';
+import type { ContentLineFragment } from './contents.generated.js';
+import { contentsWords } from './contents-words.js';
+import styles from './contents.module.css';
+
+export interface ContentTableProps {
+  readonly rows: readonly ContentLineFragment[];
+  readonly chosen: readonly string[];
+  readonly onChoose: (ids: readonly string[]) => void;
+  readonly onOpen: (id: string) => void;
+  /** True while other rows are on their way. */
+  readonly isStale: boolean;
+}
+
+/** The list as a table; on phones, one cell to a row. */
+export function ContentTable({ rows, chosen, onChoose, onOpen, isStale }: ContentTableProps): ReactNode {
+  const say = useWords(contentsWords);
+  const may = useMay();
+  const columns = useColumns(onOpen);
+  const canChoose = may('content.archive') || may('content.restore');
+  return (
+    <Table<ContentLineFragment>
+      rowKey="id" columns={columns} dataSource={rows} pagination={false} size="middle" className={isStale ? styles.stale! : ''} scroll={{ x: 'max-content' }}
+      {...(canChoose ? { rowSelection: { selectedRowKeys: [...chosen], onChange: (keys) => { onChoose(keys.map(String)); }, columnWidth: 44, getCheckboxProps: ({ title }) => ({ 'aria-label': say('choose', { title }) }) } } : {})}
+    />
+  );
+}
+
+function useColumns(onOpen: (id: string) => void): TableColumnsType<ContentLineFragment> {
+  const say = useWords(contentsWords);
+  const names = useContentNames();
+  const isWide = Grid.useBreakpoint().md ?? true;
+  const title = { title: say('title'), key: 'title', render: (row: ContentLineFragment) => <Title row={row} isWide={isWide} onOpen={onOpen} /> };
+  if (!isWide) return [title];
+  return [
+    title,
+    { title: say('kind'), key: 'kind', width: 84, render: ({ id }) => <span className={styles.quiet}>{names.kind(id)}</span> },
+    { title: say('workflow'), key: 'workflow', width: 100, render: ({ editorial }) => (editorial ? <WorkflowBadge state={editorial.workflow} /> : null) },
+    { title: say('publication'), key: 'publication', width: 116, render: ({ editorial }) => (editorial ? <PublicationBadge state={editorial.publication} /> : null) },
+    { title: say('unit'), key: 'unit', width: 150, ellipsis: true, render: ({ unit }) => unit?.shortName ?? say('none') },
+    { title: say('topic'), key: 'topic', width: 160, render: ({ topics }) => <span className={styles.quiet}>{topics[0]?.name ?? say('none')}{topics.length > 1 ? <> +{topics.length - 1}</> : null}</span> },
+    { title: say('saved'), key: 'saved', width: 150, render: ({ editorial }) => (editorial ? <span className={styles.saved}><Time at={editorial.savedAt} look="ago" /><small>{editorial.savedByName}</small></span> : null) },
+  ];
+}
+
+function Title({ row, isWide, onOpen }: { readonly row: ContentLineFragment; readonly isWide: boolean; readonly onOpen: (id: string) => void }): ReactNode {
+  const say = useWords(contentsWords);
+  const names = useContentNames();
+  const { id, title, importance, editorial, unit } = row;
+  const edit = addressOf('editor', { id });
+  return (
+    <div className={styles.titleCell}>
+      <span className={styles.titleLine}>
+        {edit ? <Link to={edit}>{title}</Link> : <button type="button" className={styles.titleButton} onClick={() => { onOpen(id); }}>{title}</button>}
+        <Importance value={importance} />
+        {editorial?.lock ? <span className={styles.lock} title={say('lockedBy', { name: editorial.lock.name })}><EditOutlined aria-hidden="true" /> {editorial.lock.name}</span> : null}
+      </span>
+      {isWide || !editorial ? null : (
+        <span className={styles.meta}>
+          <WorkflowBadge state={editorial.workflow} /><PublicationBadge state={editorial.publication} />
+          <span>{names.kind(id)}</span><span>{unit?.shortName}</span><Time at={editorial.savedAt} look="ago" />
+        </span>
+      )}
+    </div>
+  );
+}

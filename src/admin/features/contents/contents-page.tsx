@@ -1,0 +1,79 @@
+import { DownloadOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
+import { addressOf } from '../../app/features.js';
+import { useMay } from '../../app/session/me.js';
+import { useWords } from '../../app/words.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { ErrorNotice } from '../../components/error-notice.js';
+import { LinkButton } from '../../components/link-button.js';
+import { Loading } from '../../components/loading.js';
+import { PageHeader } from '../../components/page-header.js';
+import { Pager } from '../../components/pager.js';
+import { Panel } from '../../components/panel.js';
+import { useCursor } from '../../components/use-cursor.js';
+import { useRead } from '../../graphql/use-graphql.js';
+import { BulkBar } from './bulk-bar.js';
+import { ContentPreview } from './content-preview.js';
+import { ContentTable } from './content-table.js';
+import { ContentsDocument } from './contents.generated.js';
+import { contentsWords } from './contents-words.js';
+import { FilterBar } from './filter-bar.js';
+import { asContentFilter, useListFilters, type ListFiltersInAddress } from './list-filters.js';
+import { SavedViews } from './saved-views.js';
+import { useExport } from './use-export.js';
+
+/** All contents this person may see, filtered, paged and counted; the filters are in the address. */
+export function Component(): ReactNode {
+  const list = useListFilters();
+  const page = useCursor();
+  const [search, setSearch] = useSearchParams();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const { data, error, refetch, isPlaceholderData } = useRead(ContentsDocument, { filter: asContentFilter(list.filters), orderBy: list.filters.order, ...page.args }, { keepsLast: true });
+  const found = data?.contents;
+
+  const show = (id: string | undefined): void => {
+    setSearch((now) => {
+      const next = new URLSearchParams(now);
+      if (id) next.set('open', id); else next.delete('open');
+      return next;
+    });
+  };
+  return (
+    <>
+      <PageHeader actions={<HeaderActions list={list} />} />
+      <FilterBar list={list} />
+      <ErrorNotice error={error} onRetry={() => { void refetch(); }} />
+      <Panel isFlush>
+        <BulkBar chosen={chosen} isArchived={list.filters.isArchived} onDone={() => { setChosen([]); }} />
+        {found ? found.nodes.length > 0
+          ? <ContentTable rows={found.nodes} chosen={chosen} onChoose={setChosen} onOpen={show} isStale={isPlaceholderData} />
+          : <Nothing list={list} />
+          : error ? null : <div style={{ padding: 16 }}><Loading lines={8} /></div>}
+        {found && found.nodes.length > 0 ? <Pager page={page} pageInfo={found.pageInfo} totalCount={found.totalCount} /> : null}
+      </Panel>
+      <ContentPreview id={search.get('open') ?? undefined} onClose={() => { show(undefined); }} />
+    </>
+  );
+}
+
+function HeaderActions({ list }: { readonly list: ListFiltersInAddress }): ReactNode {
+  const say = useWords(contentsWords);
+  const may = useMay();
+  const file = useExport(list.filters);
+  const newAddress = addressOf('editor.new', { kind: 'article' });
+  return (
+    <>
+      <SavedViews list={list} />
+      <Button icon={<DownloadOutlined />} onClick={file.start} loading={file.count !== undefined}>{file.count === undefined ? say('exportCsv') : say('exporting', { count: file.count })}</Button>
+      {newAddress && may('content.create') ? <LinkButton to={newAddress} type="primary" icon={<PlusOutlined />}>{say('newest')}</LinkButton> : null}
+    </>
+  );
+}
+
+function Nothing({ list }: { readonly list: ListFiltersInAddress }): ReactNode {
+  const say = useWords(contentsWords);
+  if (!list.isFiltered) return <EmptyState title={say('emptyTitle')} text={say('emptyText')} />;
+  return <EmptyState title={say('noneTitle')} text={say('noneText')} action={<Button onClick={() => { list.show(''); }}>{say('clear')}</Button>} />;
+}

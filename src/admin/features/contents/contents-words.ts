@@ -1,0 +1,22 @@
+import { defineWords } from '../../app/words.js';
+
+export const contentsWords = defineWords('contents', {
+  zh: {
+    title: '标题', kind: '类型', unit: '单位', workflow: '流程', publication: '对外状态', topic: '宣传重点', saved: '最近保存', importance: '重要程度', sort: '排序', newestFirst: '最近改动在前', oldestFirst: '最久未动在前',
+    shelf: '范围', active: '在用', archived: '已归档', all: '全部', clear: '清除筛选',
+    views: '常用视图', saveView: '保存当前视图', viewName: '视图名称', save: '保存', cancel: '取消', removeView: '删除视图「{{name}}」', viewSaved: '已保存视图「{{name}}」', noViews: '把常用的筛选保存下来，下次一点就到。', copyLink: '复制链接', linkCopied: '链接已复制，发给同事即可看到同样的列表',
+    exportCsv: '导出 CSV', exporting: '正在导出 {{count}} 条…', exported: '已导出 {{count}} 条', exportedMost: '已导出前 {{count}} 条；其余请缩小筛选范围后再导出',
+    archive: '归档', archiveMany: '归档 {{count}} 条', restoreMany: '恢复 {{count}} 条', chosen: '已选 {{count}} 条', archiving: '正在处理 {{done}} / {{total}}', archivedDone: '已归档 {{count}} 条', restoredDone: '已恢复 {{count}} 条', someFailed: '{{count}} 条没有成功：{{why}}', unchoose: '取消选择',
+    emptyTitle: '还没有稿件', emptyText: '稿件由报送员或编辑撰写，也可从 Word 文件导入。写好后送审，三审通过即可发布。', noneTitle: '没有符合条件的稿件', noneText: '换个条件试试，或清除全部筛选。', newest: '新建稿件',
+    preview: '预览「{{title}}」', source: '来源', author: '作者', place: '地点', occurred: '事发时间', revision: '第 {{number}} 稿', schedule: '定时', lockedBy: '{{name}} 正在编辑', edit: '编辑', openPage: '查看已发布页面', choose: '选择「{{title}}」', reviews: '审核记录', by: '{{name}}', few: '其他 {{count}} 项', none: '—',
+  },
+  en: {
+    title: 'Title', kind: 'Kind', unit: 'Unit', workflow: 'Stage', publication: 'Public state', topic: 'Topic', saved: 'Last saved', importance: 'Importance', sort: 'Order', newestFirst: 'Last changed first', oldestFirst: 'Longest unchanged first',
+    shelf: 'Shelf', active: 'In use', archived: 'Archived', all: 'All', clear: 'Clear filters',
+    views: 'Saved views', saveView: 'Save this view', viewName: 'Name of the view', save: 'Save', cancel: 'Cancel', removeView: 'Remove the view “{{name}}”', viewSaved: 'Saved the view “{{name}}”', noViews: 'Save filters you use often; next time it takes one click.', copyLink: 'Copy link', linkCopied: 'Link copied: a colleague sees the same list by it',
+    exportCsv: 'Export CSV', exporting: 'Exporting {{count}} rows…', exported: 'Exported {{count}} rows', exportedMost: 'Exported the first {{count}} rows; narrow the filters for the others',
+    archive: 'Archive', archiveMany: 'Archive {{count}}', restoreMany: 'Restore {{count}}', chosen: '{{count}} chosen', archiving: '{{done}} of {{total}}…', archivedDone: 'Archived {{count}}', restoredDone: 'Restored {{count}}', someFailed: '{{count}} did not work: {{why}}', unchoose: 'Choose none',
+    emptyTitle: 'No content yet', emptyText: 'Contributors and editors write it, or import Word files. Submitted and signed by three people, it can be published.', noneTitle: 'Nothing matches', noneText: 'Try other conditions, or clear all filters.', newest: 'New content',
+    preview: 'Preview “{{title}}”', source: 'Source', author: 'Author', place: 'Place', occurred: 'Occurred', revision: 'Revision {{number}}', schedule: 'Scheduled', lockedBy: '{{name}} is editing', edit: 'Edit', openPage: 'Open the public page', choose: 'Choose “{{title}}”', reviews: 'Reviews', by: '{{name}}', few: '{{count}} more', none: '—',
+  },
+});

@@ -1,0 +1,45 @@
+import { Button, Select, TreeSelect, type SelectProps } from 'antd';
+import type { ReactNode } from 'react';
+import { useWords } from '../../app/words.js';
+import { contentKinds, publicationStates, useContentNames, workflows } from '../../components/content-state.js';
+import { useRead } from '../../graphql/use-graphql.js';
+import { ContentChoicesDocument, type ContentChoicesQuery } from './contents.generated.js';
+import { contentsWords } from './contents-words.js';
+import type { FilterKey, ListFiltersInAddress } from './list-filters.js';
+import styles from './contents.module.css';
+
+/** The filters above the list; each is in the address as soon as it is chosen. */
+export function FilterBar({ list }: { readonly list: ListFiltersInAddress }): ReactNode {
+  const say = useWords(contentsWords);
+  const names = useContentNames();
+  const { data } = useRead(ContentChoicesDocument, {});
+  const { filters, set } = list;
+  const many = (key: FilterKey, label: string, value: readonly string[], options: SelectProps['options']): ReactNode => (
+    <Select mode="multiple" allowClear maxTagCount="responsive" className={styles.filter!} placeholder={label} aria-label={label} value={[...value]} options={options ?? []} onChange={(values: string[]) => { set(key, values); }} optionFilterProp="label" />
+  );
+  return (
+    <div className={`${styles.filters} no-print`} role="search">
+      {many('kind', say('kind'), filters.kinds, contentKinds.map((kind) => ({ value: kind, label: names.kind(kind) })))}
+      {many('workflow', say('workflow'), filters.workflow, workflows.map((state) => ({ value: state, label: names.workflow(state) })))}
+      {many('publication', say('publication'), filters.publication, publicationStates.map((state) => ({ value: state, label: names.publication(state) })))}
+      <Select allowClear showSearch className={styles.filter!} placeholder={say('unit')} aria-label={say('unit')} optionFilterProp="label" value={filters.unit ?? null} onChange={(unit: string | null) => { set('unit', unit ? [unit] : []); }} options={(data?.units.nodes ?? []).map(({ id, name }) => ({ value: id, label: name }))} />
+      <TreeSelect allowClear showSearch treeDefaultExpandAll className={styles.filter!} placeholder={say('topic')} aria-label={say('topic')} treeNodeFilterProp="title" value={filters.topic ?? null} onChange={(topic: string | null) => { set('topic', topic ? [topic] : []); }} treeData={asTree(data?.topics ?? [])} />
+      <Select className={styles.narrow!} aria-label={say('shelf')} value={filters.isArchived ? 'yes' : 'no'} onChange={(value: string) => { set('archived', value === 'yes' ? ['yes'] : []); }} options={[{ value: 'no', label: say('active') }, { value: 'yes', label: say('archived') }]} />
+      <Select className={styles.filter!} aria-label={say('sort')} value={filters.order} onChange={(value: string) => { set('order', value === 'UPDATED_AT_ASC' ? ['oldest'] : []); }} options={[{ value: 'UPDATED_AT_DESC', label: say('newestFirst') }, { value: 'UPDATED_AT_ASC', label: say('oldestFirst') }]} />
+      {list.isFiltered ? <Button type="text" onClick={() => { list.show(''); }}>{say('clear')}</Button> : null}
+    </div>
+  );
+}
+
+type Topic = ContentChoicesQuery['topics'][number];
+
+interface TopicNode {
+  readonly value: string;
+  readonly title: string;
+  readonly children: TopicNode[];
+}
+
+/** The topics as a tree, in their order. */
+function asTree(topics: readonly Topic[], parentId: string | null = null): TopicNode[] {
+  return topics.filter((topic) => topic.parentId === parentId).sort((a, b) => a.order - b.order).map(({ id, name }) => ({ value: id, title: name, children: asTree(topics, id) }));
+}

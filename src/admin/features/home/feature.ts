@@ -1,0 +1,15 @@
+import { HomeOutlined } from '@ant-design/icons';
+import { defineFeature } from '../../app/feature.js';
+
+/** 首页: what waits for whom, put together from the panels of all features. */
+export const homeFeature = defineFeature({
+  id: 'home',
+  pages: [{ id: 'home', path: '', title: { zh: '首页', en: 'Home' }, load: () => import('./home-page.js') }],
+  menu: [{ page: 'home', group: 'work', icon: HomeOutlined, order: 0 }],
+  home: [
+    { id: 'first-steps', order: 0, column: 'main', load: () => import('./first-steps-panel.js') },
+    { id: 'returned', order: 20, column: 'main', permissions: ['content.update'], load: () => import('./returned-panel.js') },
+    { id: 'scheduled', order: 10, column: 'side', permissions: ['content.read'], load: () => import('./scheduled-panel.js') },
+    { id: 'newest', order: 90, column: 'side', permissions: ['content.read'], load: () => import('./newest-panel.js') },
+  ],
+});

@@ -1,0 +1,1027 @@
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A date-time string at UTC, such as 2007-12-03T10:15:30Z, compliant with the `date-time` format outlined in section 5.6 of the RFC 3339 profile of the ISO 8601 standard for representation of dates and times using the Gregorian calendar.This scalar is serialized to a string in ISO 8601 format and parsed from a string in ISO 8601 format. */
+  DateTimeISO: { input: string; output: string; }
+  /** The `JSONObject` scalar type represents JSON objects as specified by [ECMA-404](http://www.ecma-international.org/publications/files/ECMA-ST/ECMA-404.pdf). */
+  JSONObject: { input: Record<string, unknown>; output: Record<string, unknown>; }
+};
+
+/** What kind of actor did something. */
+export type ActorType =
+  /** Somebody who was not signed in. */
+  | 'ANONYMOUS'
+  /** A machine with an API key. */
+  | 'API_KEY'
+  /** A person who was signed in. */
+  | 'PERSON'
+  /** The product itself, in a job or a reaction. */
+  | 'SYSTEM';
+
+/** What a file is, judged by its bytes. */
+export type AssetKind =
+  /** An attachment. */
+  | 'FILE'
+  /** A picture. */
+  | 'IMAGE'
+  /** A film. */
+  | 'VIDEO';
+
+/** What was done. */
+export type AttemptKind =
+  /** The receiver was asked what became of it. */
+  | 'CONFIRM'
+  /** It was sent. */
+  | 'DELIVER'
+  /** A person stated it. */
+  | 'HAND'
+  /** It was settled when it was planned: a feed. */
+  | 'PLAN'
+  /** The receiver told us by itself. */
+  | 'REPORT';
+
+/** How an attempt ended. */
+export type AttemptOutcome =
+  /** They work on it. */
+  | 'ACCEPTED'
+  /** Our process vanished in mid attempt. */
+  | 'CRASHED'
+  /** It arrived. */
+  | 'DELIVERED'
+  /** Nothing happened there. */
+  | 'FAILED'
+  /** They said no. */
+  | 'REFUSED'
+  /** It may have happened. */
+  | 'UNKNOWN';
+
+/** Which entries of the audit trail to list. Every condition must hold. */
+export type AuditFilter = {
+  /** Only this action, such as content.publish. */
+  readonly action?: InputMaybe<Scalars['String']['input']>;
+  /** Only what this actor did. */
+  readonly actorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only before this time. */
+  readonly before?: InputMaybe<Scalars['DateTimeISO']['input']>;
+  /** Only from this time on. */
+  readonly from?: InputMaybe<Scalars['DateTimeISO']['input']>;
+  /** Only what was done to this thing. */
+  readonly subjectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only what was done to things of this type, such as Article. */
+  readonly subjectType?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which cases to list; all conditions together. */
+export type CaseFilter = {
+  /** 作者. */
+  readonly author?: InputMaybe<StringFilter>;
+  /** These contents. */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** 重要程度. */
+  readonly importance?: InputMaybe<IntFilter>;
+  /** Put away or not (draft perspective); not, when absent. */
+  readonly isArchived?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 原创. */
+  readonly isOriginal?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 可复制推广. Whether other places can do the same. */
+  readonly isRepeatable?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Kinds: article, case, video. */
+  readonly kinds?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** 地点. */
+  readonly place?: InputMaybe<StringFilter>;
+  /** What readers see (draft perspective). */
+  readonly publication?: InputMaybe<ReadonlyArray<PublicationState>>;
+  /** When readers first saw it (published perspective). */
+  readonly publishedAt?: InputMaybe<TimeFilter>;
+  /** 标签: has it. */
+  readonly tag?: InputMaybe<StringFilter>;
+  /** 宣传重点: filed under this topic or one below it. */
+  readonly topicId?: InputMaybe<Scalars['ID']['input']>;
+  /** 单位. */
+  readonly unitId?: InputMaybe<IdFilter>;
+  /** When what is shown was last changed. */
+  readonly updatedAt?: InputMaybe<TimeFilter>;
+  /** Where the newest revision stands (draft perspective). */
+  readonly workflow?: InputMaybe<ReadonlyArray<Workflow>>;
+};
+
+/** A change of one's own password. */
+export type ChangePasswordInput = {
+  /** The password used until now. */
+  readonly currentPassword: Scalars['String']['input'];
+  /** The new one: 10 to 128 characters, not easily guessed, without the login. */
+  readonly newPassword: Scalars['String']['input'];
+};
+
+/** Something that a signature answers for. */
+export type ChecklistItem =
+  /** 法律关: privacy, copyright, advertising law. */
+  | 'LEGAL'
+  /** 政治关: orientation, names and posts of leaders, sovereignty, order of precedence. */
+  | 'POLITICAL'
+  /** 保密关: nothing secret or internal. */
+  | 'SECRECY'
+  /** 来源: source, authorship and rights of pictures. */
+  | 'SOURCE'
+  /** 文字关: words, figures, names, layout. */
+  | 'WORDING';
+
+/** What can be done to a content. */
+export type ContentAction =
+  /** Give the last signature. */
+  | 'APPROVE'
+  /** Put it away. */
+  | 'ARCHIVE'
+  /** Replace what readers see. */
+  | 'CORRECT'
+  /** Show it to readers. */
+  | 'PUBLISH'
+  /** Take it out again. */
+  | 'RESTORE'
+  /** Take it back from readers. */
+  | 'RETRACT'
+  /** Send it back. */
+  | 'RETURN'
+  /** Set its time. */
+  | 'SCHEDULE'
+  /** Hand it to review. */
+  | 'SUBMIT'
+  /** Take its time away. */
+  | 'UNSCHEDULE'
+  /** Edit it. */
+  | 'UPDATE';
+
+/** Which contents to list; all conditions together. */
+export type ContentFilter = {
+  /** 作者. */
+  readonly author?: InputMaybe<StringFilter>;
+  /** These contents. */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** 重要程度. */
+  readonly importance?: InputMaybe<IntFilter>;
+  /** Put away or not (draft perspective); not, when absent. */
+  readonly isArchived?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 原创. */
+  readonly isOriginal?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Kinds: article, case, video. */
+  readonly kinds?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** 地点. */
+  readonly place?: InputMaybe<StringFilter>;
+  /** What readers see (draft perspective). */
+  readonly publication?: InputMaybe<ReadonlyArray<PublicationState>>;
+  /** When readers first saw it (published perspective). */
+  readonly publishedAt?: InputMaybe<TimeFilter>;
+  /** 标签: has it. */
+  readonly tag?: InputMaybe<StringFilter>;
+  /** 宣传重点: filed under this topic or one below it. */
+  readonly topicId?: InputMaybe<Scalars['ID']['input']>;
+  /** 单位. */
+  readonly unitId?: InputMaybe<IdFilter>;
+  /** When what is shown was last changed. */
+  readonly updatedAt?: InputMaybe<TimeFilter>;
+  /** Where the newest revision stands (draft perspective). */
+  readonly workflow?: InputMaybe<ReadonlyArray<Workflow>>;
+};
+
+/** How a list of contents is sorted. */
+export type ContentOrder =
+  /** Most important first (published perspective). */
+  | 'IMPORTANCE_DESC'
+  /** Oldest publication first (published perspective). */
+  | 'PUBLISHED_AT_ASC'
+  /** Newest publication first (published perspective). */
+  | 'PUBLISHED_AT_DESC'
+  /** Longest unchanged first. */
+  | 'UPDATED_AT_ASC'
+  /** Last changed first. */
+  | 'UPDATED_AT_DESC';
+
+/** A correction of what is published. */
+export type CorrectContentInput = {
+  /** Embargo: receivers may not run it before. */
+  readonly embargoedUntil?: InputMaybe<Scalars['DateTimeISO']['input']>;
+  /** The content. Its approved revision replaces the published one, everywhere. */
+  readonly id: Scalars['ID']['input'];
+  /** What was wrong, as receivers are told; 1 to 500 characters. */
+  readonly note: Scalars['String']['input'];
+};
+
+/** A new API key. */
+export type CreateApiKeyInput = {
+  /** Makes it the key of a partner outlet, which speaks for this destination. Needs destination.manage. */
+  readonly destinationId?: InputMaybe<Scalars['ID']['input']>;
+  /** When it ends by itself, within 730 days. A year from now when left out. */
+  readonly expiresAt?: InputMaybe<Scalars['DateTimeISO']['input']>;
+  /** What it is for, at most 60 characters. */
+  readonly name: Scalars['String']['input'];
+  /** The permissions it carries: some of your own (or of the role PARTNER, with a destination). Signing reviews and managing people or keys cannot be among them. */
+  readonly scopes: ReadonlyArray<Scalars['String']['input']>;
+};
+
+/** A new article. */
+export type CreateArticleInput = {
+  /** 附件, at most 30 assets. */
+  readonly attachmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** 作者, at most 60 characters. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  /** 正文 as a structured document (ProseMirror JSON). */
+  readonly body?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** 封面, an asset. */
+  readonly coverId?: InputMaybe<Scalars['ID']['input']>;
+  /** 重要程度: 1 (routine) to 5 (highest); 2 when absent. */
+  readonly importance?: InputMaybe<Scalars['Int']['input']>;
+  /** 原创. */
+  readonly isOriginal?: InputMaybe<Scalars['Boolean']['input']>;
+  /** When what it tells of happened. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTimeISO']['input']>;
+  /** 地点, at most 60 characters. */
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  /** 相关内容, at most 30. */
+  readonly relatedIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Description where it is shared, at most 200 characters. */
+  readonly shareDescription?: InputMaybe<Scalars['String']['input']>;
+  /** Picture where it is shared. */
+  readonly shareImageId?: InputMaybe<Scalars['ID']['input']>;
+  /** Title where it is shared, at most 64 characters. */
+  readonly shareTitle?: InputMaybe<Scalars['String']['input']>;
+  /** 短标题, at most 32 characters. */
+  readonly shortTitle?: InputMaybe<Scalars['String']['input']>;
+  /** 来源, at most 100 characters. */
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  /** 摘要, at most 500 characters. */
+  readonly summary?: InputMaybe<Scalars['String']['input']>;
+  /** 标签, at most 20 of 30 characters. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** 标题, at most 100 characters. */
+  readonly title: Scalars['String']['input'];
+  /** 宣传重点, at most 10. */
+  readonly topicIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** 单位; one's own when absent. */
+  readonly unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A new case. */
+export type CreateCaseInput = {
+  /** 附件, at most 30 assets. */
+  readonly attachmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** 作者, at most 60 characters. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  /** 正文 as a structured document (ProseMirror JSON). */
+  readonly body?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** 封面, an asset. */
+  readonly coverId?: InputMaybe<Scalars['ID']['input']>;
+  /** 成效. What came of it. */
+  readonly effect?: InputMaybe<Scalars['String']['input']>;
+  /** 数据对比. Figures before and after. */
+  readonly figures?: InputMaybe<ReadonlyArray<FigureChangeInput>>;
+  /** 重要程度: 1 (routine) to 5 (highest); 2 when absent. */
+  readonly importance?: InputMaybe<Scalars['Int']['input']>;
+  /** 原创. */
+  readonly isOriginal?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 可复制推广. Whether other places can do the same. */
+  readonly isRepeatable?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 措施. What was done. */
+  readonly measure?: InputMaybe<Scalars['String']['input']>;
+  /** When what it tells of happened. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTimeISO']['input']>;
+  /** 地点, at most 60 characters. */
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  /** 问题. What people had to put up with before. */
+  readonly problem?: InputMaybe<Scalars['String']['input']>;
+  /** 相关内容, at most 30. */
+  readonly relatedIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Description where it is shared, at most 200 characters. */
+  readonly shareDescription?: InputMaybe<Scalars['String']['input']>;
+  /** Picture where it is shared. */
+  readonly shareImageId?: InputMaybe<Scalars['ID']['input']>;
+  /** Title where it is shared, at most 64 characters. */
+  readonly shareTitle?: InputMaybe<Scalars['String']['input']>;
+  /** 短标题, at most 32 characters. */
+  readonly shortTitle?: InputMaybe<Scalars['String']['input']>;
+  /** 来源, at most 100 characters. */
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  /** 摘要, at most 500 characters. */
+  readonly summary?: InputMaybe<Scalars['String']['input']>;
+  /** 标签, at most 20 of 30 characters. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** 标题, at most 100 characters. */
+  readonly title: Scalars['String']['input'];
+  /** 宣传重点, at most 10. */
+  readonly topicIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** 单位; one's own when absent. */
+  readonly unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** An outlet to be set up. */
+export type CreateDestinationInput = {
+  /** The kind of outlet: the id of a channel. */
+  readonly channelId: Scalars['String']['input'];
+  /** How many deliveries may run at once; 4 when left out. */
+  readonly concurrency?: InputMaybe<Scalars['Int']['input']>;
+  /** Its name, at most 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** How many attempts may begin in one minute; no limit when left out. */
+  readonly ratePerMinute?: InputMaybe<Scalars['Int']['input']>;
+  /** What it takes; everything, when left out. */
+  readonly rule?: InputMaybe<RuleInput>;
+  /** Its settings, as the channel's schema has them, secrets among them. Secrets can be written, never read. */
+  readonly settings: Scalars['JSONObject']['input'];
+  /** Its name in addresses: lower-case letters, digits and hyphens, unique. */
+  readonly slug: Scalars['String']['input'];
+};
+
+/** A new person. */
+export type CreatePersonInput = {
+  /** Their e-mail address. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** What they sign in with: 3 to 32 letters, digits, dots, underscores and hyphens; lower-cased; never changed. */
+  readonly login: Scalars['String']['input'];
+  /** Their name, at most 30 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Their telephone number. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** Their roles, at least one; PARTNER is not a person's. */
+  readonly roles: ReadonlyArray<Role>;
+  /** The active unit they belong to. Contributors need one. */
+  readonly unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A new topic. */
+export type CreateTopicInput = {
+  /** Its name, 1 to 40 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Its place among its siblings. */
+  readonly order?: InputMaybe<Scalars['Int']['input']>;
+  /** The topic above it; none for a root. */
+  readonly parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its name in addresses; made from the name when absent. */
+  readonly slug?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A new unit. */
+export type CreateUnitInput = {
+  /** What kind of unit it is. */
+  readonly kind: UnitKind;
+  /** Its full name, unique, 2 to 60 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Where it stands in lists: smaller numbers first. 0 when left out. */
+  readonly order?: InputMaybe<Scalars['Int']['input']>;
+  /** Its name in lists, at most 20 characters. The full name when left out. */
+  readonly shortName?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A new video. */
+export type CreateVideoInput = {
+  /** 附件, at most 30 assets. */
+  readonly attachmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** 作者, at most 60 characters. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  /** 正文 as a structured document (ProseMirror JSON). */
+  readonly body?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** 封面, an asset. */
+  readonly coverId?: InputMaybe<Scalars['ID']['input']>;
+  /** 时长（秒）. Length in seconds. */
+  readonly durationSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** 重要程度: 1 (routine) to 5 (highest); 2 when absent. */
+  readonly importance?: InputMaybe<Scalars['Int']['input']>;
+  /** 原创. */
+  readonly isOriginal?: InputMaybe<Scalars['Boolean']['input']>;
+  /** When what it tells of happened. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTimeISO']['input']>;
+  /** 地点, at most 60 characters. */
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  /** 相关内容, at most 30. */
+  readonly relatedIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Description where it is shared, at most 200 characters. */
+  readonly shareDescription?: InputMaybe<Scalars['String']['input']>;
+  /** Picture where it is shared. */
+  readonly shareImageId?: InputMaybe<Scalars['ID']['input']>;
+  /** Title where it is shared, at most 64 characters. */
+  readonly shareTitle?: InputMaybe<Scalars['String']['input']>;
+  /** 短标题, at most 32 characters. */
+  readonly shortTitle?: InputMaybe<Scalars['String']['input']>;
+  /** 来源, at most 100 characters. */
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  /** 摘要, at most 500 characters. */
+  readonly summary?: InputMaybe<Scalars['String']['input']>;
+  /** 标签, at most 20 of 30 characters. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** 标题, at most 100 characters. */
+  readonly title: Scalars['String']['input'];
+  /** 宣传重点, at most 10. */
+  readonly topicIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** 文字稿. What is said in the film. */
+  readonly transcript?: InputMaybe<Scalars['String']['input']>;
+  /** 单位; one's own when absent. */
+  readonly unitId?: InputMaybe<Scalars['ID']['input']>;
+  /** 视频文件. The film, an asset. */
+  readonly videoId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What is done to a content at a destination. */
+export type DeliveryAction =
+  /** 更正: replaces an earlier version. */
+  | 'CORRECT'
+  /** 发布: the first version this destination gets. */
+  | 'PUBLISH'
+  /** 撤稿: takes it back. */
+  | 'RETRACT';
+
+/** Which deliveries to list. */
+export type DeliveryFilter = {
+  /** With this action. */
+  readonly action?: InputMaybe<DeliveryAction>;
+  /** Of this content. */
+  readonly contentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this destination. */
+  readonly destinationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Planned at or after. */
+  readonly since?: InputMaybe<Scalars['DateTimeISO']['input']>;
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<DeliveryState>>;
+  /** Planned before. */
+  readonly until?: InputMaybe<Scalars['DateTimeISO']['input']>;
+  /** Of this version. */
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How to sort deliveries. */
+export type DeliveryOrder =
+  /** Planned last, first. */
+  | 'NEWEST'
+  /** Planned first, first. */
+  | 'OLDEST';
+
+/** Where a delivery stands. */
+export type DeliveryState =
+  /** 对方已受理: the receiver works on it and is asked again at dueAt. */
+  | 'ACCEPTED'
+  /** 已取消. */
+  | 'CANCELLED'
+  /** 多次失败: its tries are used up; it can be tried again by hand. */
+  | 'DEAD'
+  /** 已送达: the receiver confirmed it. */
+  | 'DELIVERED'
+  /** 等前一版: an earlier version is not settled there yet. */
+  | 'HELD'
+  /** 被拒，需人工处理: a person must act. */
+  | 'REFUSED'
+  /** 发送中: a worker is at it. */
+  | 'RUNNING'
+  /** 已被新版取代: a later version took its place before it arrived. */
+  | 'SUPERSEDED'
+  /** 结果不明: it may have arrived. It is asked about at dueAt, or waits for a person. */
+  | 'UNCLEAR'
+  /** 待发: due, or to be tried again at dueAt. */
+  | 'WAITING';
+
+/** What set an attempt going. */
+export type DeliveryTrigger =
+  /** A person. */
+  | 'MANUAL'
+  /** The schedule. */
+  | 'SCHEDULED';
+
+/** A figure before and after a measure. */
+export type FigureChangeInput = {
+  /** After. */
+  readonly after: Scalars['String']['input'];
+  /** Before. */
+  readonly before: Scalars['String']['input'];
+  /** What is measured. */
+  readonly name: Scalars['String']['input'];
+};
+
+/** How much a finding weighs. */
+export type FindingSeverity =
+  /** Nothing is signed until it is mended or overridden. */
+  | 'BLOCK'
+  /** To be looked at. */
+  | 'WARN';
+
+/** Conditions on an id. */
+export type IdFilter = {
+  /** Is this one. */
+  readonly eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Is one of these, at most 100. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** Conditions on a whole number. */
+export type IntFilter = {
+  /** Is this. */
+  readonly eq?: InputMaybe<Scalars['Int']['input']>;
+  /** Is at least this. */
+  readonly gte?: InputMaybe<Scalars['Int']['input']>;
+  /** Is at most this. */
+  readonly lte?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An override of a blocking finding. */
+export type OverrideFindingInput = {
+  /** The finding. */
+  readonly findingKey: Scalars['ID']['input'];
+  /** Why it may pass; 2 to 1000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** The revision. */
+  readonly revisionId: Scalars['ID']['input'];
+};
+
+/** Which people to list. Every condition must hold. */
+export type PersonFilter = {
+  /** Only those who may sign in, or only those who may not. */
+  readonly isActive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only people with this role. */
+  readonly role?: InputMaybe<Role>;
+  /** Only people whose name or login contains this text. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** Only people of this unit. */
+  readonly unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Which of a content's two faces is shown. */
+export type Perspective =
+  /** The newest revision, published or not. Needs the permission content.read. */
+  | 'DRAFT'
+  /** What readers see. Open to everybody. */
+  | 'PUBLISHED';
+
+/** What readers see of the content. */
+export type PublicationState =
+  /** Its released version. */
+  | 'PUBLISHED'
+  /** Nothing any more. */
+  | 'RETRACTED'
+  /** Nothing yet. */
+  | 'UNPUBLISHED';
+
+/** A publication. */
+export type PublishContentInput = {
+  /** Embargo: receivers get it now but may not run it before. */
+  readonly embargoedUntil?: InputMaybe<Scalars['DateTimeISO']['input']>;
+  /** The content. Its approved revision is published. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** A time range of a destination's deliveries to send again. */
+export type ReplayDeliveriesInput = {
+  /** The destination. */
+  readonly destinationId: Scalars['ID']['input'];
+  /** Planned at or after. */
+  readonly from: Scalars['DateTimeISO']['input'];
+  /** Planned before. */
+  readonly until: Scalars['DateTimeISO']['input'];
+  /** Also what arrived: for a receiver that lost its data. */
+  readonly withDelivered?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** An earlier revision to bring back. */
+export type RestoreRevisionInput = {
+  /** The number of the newest revision, as you saw it. */
+  readonly expectedRevision: Scalars['Int']['input'];
+  /** The content. */
+  readonly id: Scalars['ID']['input'];
+  /** The number of the revision to bring back. */
+  readonly number: Scalars['Int']['input'];
+};
+
+/** A retraction. */
+export type RetractContentInput = {
+  /** The content. It is taken back, everywhere. */
+  readonly id: Scalars['ID']['input'];
+  /** Why, as receivers are told; 1 to 500 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** A return to the author. */
+export type ReturnRevisionInput = {
+  /** Why; 2 to 1000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** The revision. */
+  readonly revisionId: Scalars['ID']['input'];
+};
+
+/** Which reviews to list; all conditions together. */
+export type ReviewFilter = {
+  /** Of this content. */
+  readonly contentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Waiting for my signature: a level I may sign, a text I did not write or sign. */
+  readonly isMine?: InputMaybe<Scalars['Boolean']['input']>;
+  /** This level signs next. */
+  readonly nextLevel?: InputMaybe<ReviewLevel>;
+  /** In these states. */
+  readonly state?: InputMaybe<ReadonlyArray<ReviewState>>;
+};
+
+/** A level of the review. */
+export type ReviewLevel =
+  /** 终审, by a chief editor. */
+  | 'FINAL'
+  /** 初审, by an editor. */
+  | 'FIRST'
+  /** 分管领导审签, by a second chief editor, for videos and matters of the highest importance. */
+  | 'LEADER'
+  /** 复审, by a reviewer. */
+  | 'SECOND';
+
+/** Where a review stands. */
+export type ReviewState =
+  /** Every signature is there. */
+  | 'APPROVED'
+  /** Signatures are missing. */
+  | 'OPEN'
+  /** Sent back with a reason. */
+  | 'RETURNED'
+  /** The text was edited meanwhile: nothing signed holds. */
+  | 'VOID';
+
+/** What somebody is here. The table of permissions says what each role may do. */
+export type Role =
+  /** 管理员: Administrator. */
+  | 'ADMINISTRATOR'
+  /** 签发（终审）: Chief editor (third review and release). */
+  | 'CHIEF_EDITOR'
+  /** 报送员: Contributor. */
+  | 'CONTRIBUTOR'
+  /** 编辑（初审）: Editor (first review). */
+  | 'EDITOR'
+  /** 运营: Operator. */
+  | 'OPERATOR'
+  /** 合作媒体: Partner outlet. */
+  | 'PARTNER'
+  /** 审核（复审）: Reviewer (second review). */
+  | 'REVIEWER';
+
+/** One condition: all that is given must hold; within one list, any. */
+export type RuleConditionInput = {
+  /** Whether what it selects is kept out, whatever else holds. */
+  readonly isBlocked?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Kinds of content: article, case, video. */
+  readonly kinds?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The least importance, 1 to 5. */
+  readonly minImportance?: InputMaybe<Scalars['Int']['input']>;
+  /** Places, or parts of their names. */
+  readonly places?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Tags. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Words of which one stands in title, summary or body. */
+  readonly texts?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Topics, with all below them. */
+  readonly topicIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Units. */
+  readonly unitIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** What a destination takes: what any condition selects (everything, when there is none) and no blocking one does. */
+export type RuleInput = {
+  /** Its conditions; one that holds is enough. */
+  readonly conditions: ReadonlyArray<RuleConditionInput>;
+};
+
+/** A publication at a time to come. */
+export type ScheduleContentInput = {
+  /** When. */
+  readonly at: Scalars['DateTimeISO']['input'];
+  /** Embargo: receivers may not run it before. */
+  readonly embargoedUntil?: InputMaybe<Scalars['DateTimeISO']['input']>;
+  /** The content. Its approved revision is published. */
+  readonly id: Scalars['ID']['input'];
+  /** Needed when it corrects what is published: why. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** The IANA time zone to show the time in. */
+  readonly timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a person found out about a delivery. */
+export type SettleByHandInput = {
+  /** Whether it arrived. If not, it is closed, and can be sent again. */
+  readonly hasArrived: Scalars['Boolean']['input'];
+  /** The delivery. */
+  readonly id: Scalars['ID']['input'];
+  /** How it was found out. */
+  readonly note: Scalars['String']['input'];
+  /** Where it ran. */
+  readonly url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Who signs in. */
+export type SignInInput = {
+  /** The login, in any case. */
+  readonly login: Scalars['String']['input'];
+  /** The password. */
+  readonly password: Scalars['String']['input'];
+};
+
+/** A signature. */
+export type SignRevisionInput = {
+  /** What you checked and answer for. */
+  readonly checklist: ReadonlyArray<ChecklistItem>;
+  /** The hash of the text you read. */
+  readonly contentHash: Scalars['String']['input'];
+  /** 审核意见, at most 1000 characters. */
+  readonly opinion?: InputMaybe<Scalars['String']['input']>;
+  /** The revision. */
+  readonly revisionId: Scalars['ID']['input'];
+};
+
+/** Conditions on a text. */
+export type StringFilter = {
+  /** Is exactly this. */
+  readonly eq?: InputMaybe<Scalars['String']['input']>;
+  /** Is one of these, at most 100. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Is not this. */
+  readonly ne?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The revision that is handed to review. */
+export type SubmitContentInput = {
+  /** The content. */
+  readonly id: Scalars['ID']['input'];
+  /** The number of the newest revision, as you saw it. */
+  readonly revision: Scalars['Int']['input'];
+};
+
+/** A span of time. */
+export type TimeFilter = {
+  /** At this moment or later. */
+  readonly since?: InputMaybe<Scalars['DateTimeISO']['input']>;
+  /** Before this moment. */
+  readonly until?: InputMaybe<Scalars['DateTimeISO']['input']>;
+};
+
+/** Which units to list. Every condition must hold. */
+export type UnitFilter = {
+  /** Only those that are active, or only those that are not. */
+  readonly isActive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only units of this kind. */
+  readonly kind?: InputMaybe<UnitKind>;
+};
+
+/** What kind of unit it is. */
+export type UnitKind =
+  /** 委办局: a department of the city. */
+  | 'BUREAU'
+  /** 区县市: a district, a county or a county-level city. */
+  | 'DISTRICT'
+  /** 开发区: a development zone. */
+  | 'ZONE';
+
+/** What changes: fields left out stay as they are, null empties an optional one. */
+export type UpdateArticleInput = {
+  /** 附件, at most 30 assets. */
+  readonly attachmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** 作者, at most 60 characters. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  /** 正文 as a structured document (ProseMirror JSON). */
+  readonly body?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** 封面, an asset. */
+  readonly coverId?: InputMaybe<Scalars['ID']['input']>;
+  /** The number of the revision the change was made from. */
+  readonly expectedRevision: Scalars['Int']['input'];
+  /** The content. */
+  readonly id: Scalars['ID']['input'];
+  /** 重要程度: 1 (routine) to 5 (highest); 2 when absent. */
+  readonly importance?: InputMaybe<Scalars['Int']['input']>;
+  /** 原创. */
+  readonly isOriginal?: InputMaybe<Scalars['Boolean']['input']>;
+  /** When what it tells of happened. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTimeISO']['input']>;
+  /** 地点, at most 60 characters. */
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  /** 相关内容, at most 30. */
+  readonly relatedIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Description where it is shared, at most 200 characters. */
+  readonly shareDescription?: InputMaybe<Scalars['String']['input']>;
+  /** Picture where it is shared. */
+  readonly shareImageId?: InputMaybe<Scalars['ID']['input']>;
+  /** Title where it is shared, at most 64 characters. */
+  readonly shareTitle?: InputMaybe<Scalars['String']['input']>;
+  /** 短标题, at most 32 characters. */
+  readonly shortTitle?: InputMaybe<Scalars['String']['input']>;
+  /** 来源, at most 100 characters. */
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  /** 摘要, at most 500 characters. */
+  readonly summary?: InputMaybe<Scalars['String']['input']>;
+  /** 标签, at most 20 of 30 characters. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** 标题, at most 100 characters. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** 宣传重点, at most 10. */
+  readonly topicIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** 单位; one's own when absent. */
+  readonly unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What changes: fields left out stay as they are, null empties an optional one. */
+export type UpdateCaseInput = {
+  /** 附件, at most 30 assets. */
+  readonly attachmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** 作者, at most 60 characters. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  /** 正文 as a structured document (ProseMirror JSON). */
+  readonly body?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** 封面, an asset. */
+  readonly coverId?: InputMaybe<Scalars['ID']['input']>;
+  /** 成效. What came of it. */
+  readonly effect?: InputMaybe<Scalars['String']['input']>;
+  /** The number of the revision the change was made from. */
+  readonly expectedRevision: Scalars['Int']['input'];
+  /** 数据对比. Figures before and after. */
+  readonly figures?: InputMaybe<ReadonlyArray<FigureChangeInput>>;
+  /** The content. */
+  readonly id: Scalars['ID']['input'];
+  /** 重要程度: 1 (routine) to 5 (highest); 2 when absent. */
+  readonly importance?: InputMaybe<Scalars['Int']['input']>;
+  /** 原创. */
+  readonly isOriginal?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 可复制推广. Whether other places can do the same. */
+  readonly isRepeatable?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 措施. What was done. */
+  readonly measure?: InputMaybe<Scalars['String']['input']>;
+  /** When what it tells of happened. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTimeISO']['input']>;
+  /** 地点, at most 60 characters. */
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  /** 问题. What people had to put up with before. */
+  readonly problem?: InputMaybe<Scalars['String']['input']>;
+  /** 相关内容, at most 30. */
+  readonly relatedIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Description where it is shared, at most 200 characters. */
+  readonly shareDescription?: InputMaybe<Scalars['String']['input']>;
+  /** Picture where it is shared. */
+  readonly shareImageId?: InputMaybe<Scalars['ID']['input']>;
+  /** Title where it is shared, at most 64 characters. */
+  readonly shareTitle?: InputMaybe<Scalars['String']['input']>;
+  /** 短标题, at most 32 characters. */
+  readonly shortTitle?: InputMaybe<Scalars['String']['input']>;
+  /** 来源, at most 100 characters. */
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  /** 摘要, at most 500 characters. */
+  readonly summary?: InputMaybe<Scalars['String']['input']>;
+  /** 标签, at most 20 of 30 characters. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** 标题, at most 100 characters. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** 宣传重点, at most 10. */
+  readonly topicIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** 单位; one's own when absent. */
+  readonly unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What to change about an outlet. What is left out stays. */
+export type UpdateDestinationInput = {
+  /** How many deliveries may run at once. */
+  readonly concurrency?: InputMaybe<Scalars['Int']['input']>;
+  /** The destination. */
+  readonly id: Scalars['ID']['input'];
+  /** Its name. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** How many attempts may begin in one minute; null for no limit. */
+  readonly ratePerMinute?: InputMaybe<Scalars['Int']['input']>;
+  /** What it takes from now on. */
+  readonly rule?: InputMaybe<RuleInput>;
+  /** All its settings. A secret that is left out keeps its value; null removes it. */
+  readonly settings?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** Its name in addresses. Readers of the old address find nothing there. */
+  readonly slug?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Changes of a person. What is left out stays as it is; null empties it where that is allowed. */
+export type UpdatePersonInput = {
+  /** Their e-mail address; null for none. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** The person. */
+  readonly id: Scalars['ID']['input'];
+  /** Their name, at most 30 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Their telephone number; null for none. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** All their roles from now on. */
+  readonly roles?: InputMaybe<ReadonlyArray<Role>>;
+  /** The unit they belong to; null for none. */
+  readonly unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Changes of a unit. What is left out stays as it is. */
+export type UpdateUnitInput = {
+  /** The unit. */
+  readonly id: Scalars['ID']['input'];
+  /** Whether it takes new people and content. */
+  readonly isActive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What kind of unit it is. */
+  readonly kind?: InputMaybe<UnitKind>;
+  /** Its full name, unique, 2 to 60 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Where it stands in lists: smaller numbers first. */
+  readonly order?: InputMaybe<Scalars['Int']['input']>;
+  /** Its name in lists, at most 20 characters. */
+  readonly shortName?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What changes: fields left out stay as they are, null empties an optional one. */
+export type UpdateVideoInput = {
+  /** 附件, at most 30 assets. */
+  readonly attachmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** 作者, at most 60 characters. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  /** 正文 as a structured document (ProseMirror JSON). */
+  readonly body?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** 封面, an asset. */
+  readonly coverId?: InputMaybe<Scalars['ID']['input']>;
+  /** 时长（秒）. Length in seconds. */
+  readonly durationSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** The number of the revision the change was made from. */
+  readonly expectedRevision: Scalars['Int']['input'];
+  /** The content. */
+  readonly id: Scalars['ID']['input'];
+  /** 重要程度: 1 (routine) to 5 (highest); 2 when absent. */
+  readonly importance?: InputMaybe<Scalars['Int']['input']>;
+  /** 原创. */
+  readonly isOriginal?: InputMaybe<Scalars['Boolean']['input']>;
+  /** When what it tells of happened. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTimeISO']['input']>;
+  /** 地点, at most 60 characters. */
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  /** 相关内容, at most 30. */
+  readonly relatedIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Description where it is shared, at most 200 characters. */
+  readonly shareDescription?: InputMaybe<Scalars['String']['input']>;
+  /** Picture where it is shared. */
+  readonly shareImageId?: InputMaybe<Scalars['ID']['input']>;
+  /** Title where it is shared, at most 64 characters. */
+  readonly shareTitle?: InputMaybe<Scalars['String']['input']>;
+  /** 短标题, at most 32 characters. */
+  readonly shortTitle?: InputMaybe<Scalars['String']['input']>;
+  /** 来源, at most 100 characters. */
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  /** 摘要, at most 500 characters. */
+  readonly summary?: InputMaybe<Scalars['String']['input']>;
+  /** 标签, at most 20 of 30 characters. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** 标题, at most 100 characters. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** 宣传重点, at most 10. */
+  readonly topicIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** 文字稿. What is said in the film. */
+  readonly transcript?: InputMaybe<Scalars['String']['input']>;
+  /** 单位; one's own when absent. */
+  readonly unitId?: InputMaybe<Scalars['ID']['input']>;
+  /** 视频文件. The film, an asset. */
+  readonly videoId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Which videos to list; all conditions together. */
+export type VideoFilter = {
+  /** 作者. */
+  readonly author?: InputMaybe<StringFilter>;
+  /** 时长（秒）. Length in seconds. */
+  readonly durationSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** These contents. */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** 重要程度. */
+  readonly importance?: InputMaybe<IntFilter>;
+  /** Put away or not (draft perspective); not, when absent. */
+  readonly isArchived?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 原创. */
+  readonly isOriginal?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Kinds: article, case, video. */
+  readonly kinds?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** 地点. */
+  readonly place?: InputMaybe<StringFilter>;
+  /** What readers see (draft perspective). */
+  readonly publication?: InputMaybe<ReadonlyArray<PublicationState>>;
+  /** When readers first saw it (published perspective). */
+  readonly publishedAt?: InputMaybe<TimeFilter>;
+  /** 标签: has it. */
+  readonly tag?: InputMaybe<StringFilter>;
+  /** 宣传重点: filed under this topic or one below it. */
+  readonly topicId?: InputMaybe<Scalars['ID']['input']>;
+  /** 单位. */
+  readonly unitId?: InputMaybe<IdFilter>;
+  /** When what is shown was last changed. */
+  readonly updatedAt?: InputMaybe<TimeFilter>;
+  /** Where the newest revision stands (draft perspective). */
+  readonly workflow?: InputMaybe<ReadonlyArray<Workflow>>;
+};
+
+/** Where the newest revision stands on its way to release. */
+export type Workflow =
+  /** All signatures are there. */
+  | 'APPROVED'
+  /** Being written. */
+  | 'DRAFT'
+  /** Before the reviewers. */
+  | 'IN_REVIEW'
+  /** This very revision is what readers see. */
+  | 'RELEASED'
+  /** Sent back with a reason. */
+  | 'RETURNED'
+  /** Approved, waiting for its time. */
+  | 'SCHEDULED';
