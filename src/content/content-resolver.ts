@@ -13,7 +13,7 @@ import { correctContent, publishContent, retractContent } from './release-conten
 import { restoreRevision } from './restore-revision.js';
 import { scheduleContent, unscheduleContent } from './schedule-publication.js';
 
-const ContentConnection = connectionType('Content', () => Content);
+export const ContentConnection = connectionType('Content', () => Content);
 const theContent = { description: 'The content.' };
 const theInput = { description: 'What to do.' };
 

@@ -44,6 +44,9 @@ export interface ContentDocument {
   createdBy: string;
   createdAt: Date;
   updatedAt: Date;
+  /** Every word the newest revision can be found by; not loaded. */
+  tokens?: string[];
+  tokensVersion?: number;
 }
 
 const contentSchema = new Schema<ContentDocument>({
@@ -64,10 +67,14 @@ const contentSchema = new Schema<ContentDocument>({
   createdBy: { type: String, required: true },
   createdAt: { type: Date, required: true },
   updatedAt: { type: Date, required: true },
+  tokens: { type: [String], default: undefined, select: false },
+  tokensVersion: Number,
 }, { collection: 'contents', optimisticConcurrency: true, minimize: false });
 contentSchema.index({ slug: 1 }, { unique: true });
 contentSchema.index({ kind: 1, updatedAt: -1, _id: -1 });
 contentSchema.index({ updatedAt: -1, _id: -1 });
+contentSchema.index({ tokens: 1, updatedAt: -1, _id: -1 });
+contentSchema.index({ tokensVersion: 1 });
 contentSchema.index({ unitId: 1, updatedAt: -1, _id: -1 });
 contentSchema.index({ workflow: 1, updatedAt: -1, _id: -1 });
 contentSchema.index({ 'schedule.at': 1 }, { partialFilterExpression: { workflow: 'scheduled' } });

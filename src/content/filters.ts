@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateTime, graphqlEnum, InvalidInputError, type Order } from '../kernel/index.js';
 import type { Perspective } from './content-type.js';
+import { wordsOf } from './search/tokens.js';
 import { PublicationEnum, WorkflowEnum, type Publication, type Workflow } from './workflow.js';
 
 @InputType({ description: 'Conditions on an id.' })
@@ -47,6 +48,9 @@ export class TimeFilter {
 
 @InputType({ description: 'Which contents to list; all conditions together.' })
 export class ContentFilter {
+  @Field(() => String, { nullable: true, description: '全文检索: holds all these words, anywhere; at most 100 characters. Sorted as the list is; `search` sorts by likeness.' })
+  text?: string;
+
   @Field(() => [ID], { nullable: true, description: 'These contents.' })
   ids?: string[];
 
@@ -119,6 +123,7 @@ export function conditionsFor(filter: ContentFilter & Record<string, unknown>, p
   const at = (name: string): string => (perspective === 'draft' ? `draft.${name}` : name);
   const conditions: Conditions = {
     ...having('_id', { $in: filter.ids }),
+    ...holding(filter.text),
     ...having('kind', { $in: filter.kinds }),
     ...having('unitId', { $eq: filter.unitId?.eq, $in: filter.unitId?.in }),
     ...having('topicPath', { $eq: filter.topicId }),
@@ -142,6 +147,13 @@ function draftConditions(filter: ContentFilter): Conditions {
     ...having('released.firstPublishedAt', span(filter.publishedAt)), ...having('updatedAt', span(filter.updatedAt)),
     ...having('workflow', { $in: filter.workflow }), ...having('publication', { $in: filter.publication }), isArchived: filter.isArchived ?? false,
   };
+}
+
+/** A text without any word matches nothing, as a word that nobody wrote would. */
+function holding(text: string | null | undefined): Conditions {
+  if (text === undefined || text === null) return {};
+  const words = wordsOf(text);
+  return { tokens: words.length > 0 ? { $all: words } : { $in: [] } };
 }
 
 const textual = (filter: StringFilter | undefined): Conditions => ({ $eq: filter?.eq, $in: filter?.in, $ne: filter?.ne });

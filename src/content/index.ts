@@ -3,9 +3,10 @@ import { ContentResolver } from './content-resolver.js';
 import { kindResolvers } from './kind-resolvers.js';
 import { kindTypes } from './kind-types.js';
 import { RevisionsResolver } from './revisions-resolver.js';
+import { SearchResolver } from './search-resolver.js';
 import { TopicsResolver } from './topics-resolver.js';
 
-export const contentResolvers = [ContentResolver, ...kindResolvers, RevisionsResolver, TopicsResolver];
+export const contentResolvers = [ContentResolver, ...kindResolvers, RevisionsResolver, SearchResolver, TopicsResolver];
 /** The types of all kinds: no field names them, so the schema must be told of them. */
 export const contentTypes = kindTypes.map(({ type }) => type);
 
@@ -26,6 +27,7 @@ export { importDocument } from './import/index.js';
 export { importContent, type ImportRequest, type ImportResult } from './import-content.js';
 export { authorsSince, findContentDocument } from './find-content-document.js';
 export { findContent, findContents, draftViewOf } from './find-contents.js';
+export { backfillTokens, findAnswers, searchPublished, type Answer } from './search/index.js';
 export { createTopic, CreateTopicInput } from './topics-resolver.js';
 export { Topic, topicCache, topicPaths } from './topic.js';
 export { allKinds, kindNamed, wordedDetails, defineKind, field, type Kind } from './kinds.js';

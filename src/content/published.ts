@@ -18,6 +18,9 @@ export interface PublishedContent extends ContentFields {
   publishedAt: Date;
   /** When this version was released. */
   releasedAt: Date;
+  /** Every word it can be found by. */
+  tokens?: string[];
+  tokensVersion?: number;
 }
 
 const publishedSchema = new Schema<PublishedContent>({
@@ -32,6 +35,8 @@ const publishedSchema = new Schema<PublishedContent>({
   topicPath: [String],
   publishedAt: { type: Date, required: true },
   releasedAt: { type: Date, required: true },
+  tokens: { type: [String], default: undefined },
+  tokensVersion: Number,
 }, { collection: 'published', versionKey: false, minimize: false });
 
 /** What public lists may be sorted by. Each has an index behind every filter that leads one. */
@@ -43,6 +48,10 @@ const leading: readonly (string | undefined)[] = [undefined, 'kind', 'unitId', '
 for (const lead of leading) {
   for (const order of publishedOrders) publishedSchema.index({ ...(lead ? { [lead]: 1 } : {}), [order]: -1, _id: -1 });
 }
+/** Search: all words of a question, newest first. */
+publishedSchema.index({ tokens: 1, publishedAt: -1, _id: -1 });
+/** What the backfill looks for. */
+publishedSchema.index({ tokensVersion: 1 });
 publishedSchema.index({ slug: 1 }, { unique: true });
 publishedSchema.index({ 'relatedIds': 1 });
 publishedSchema.index({ coverId: 1 }, { sparse: true });

@@ -10,6 +10,7 @@ import { PublishedModel, type PublishedContent } from './published.js';
 import { ReleaseModel, type Release, type ReleaseAction } from './release.js';
 import { fieldsOf, findRevision, type Revision } from './revision.js';
 import { cancelSchedule } from './schedule.js';
+import { searchTokens } from './search/searchable-text.js';
 import { topicPaths } from './topic.js';
 import { advance } from './workflow.js';
 
@@ -91,5 +92,6 @@ async function makeRelease(ctx: Context, content: StoredContent, revision: Revis
 async function toPublished(release: Release): Promise<PublishedContent> {
   const { contentId, kind, slug, version, revisionId, html, firstPublishedAt, releasedAt } = release;
   const fields = fieldsOf(release);
-  return { ...fields, _id: contentId, kind, slug, version, revisionId, html, characterCount: countCharacters(fields.body), topicPath: await topicPaths(fields.topicIds), publishedAt: firstPublishedAt, releasedAt };
+  const topicPath = await topicPaths(fields.topicIds);
+  return { ...fields, _id: contentId, kind, slug, version, revisionId, html, characterCount: countCharacters(fields.body), topicPath, publishedAt: firstPublishedAt, releasedAt, ...await searchTokens(kind, fields, topicPath) };
 }

@@ -35,6 +35,7 @@ export const expectedAccess: Readonly<Record<string, readonly Who[]>> = {
   videos: everybody,
   content: everybody,
   contents: everybody,
+  search: everybody,
   revisions: staff,
   revisionDiff: staff,
   topics: everybody,
