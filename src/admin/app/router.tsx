@@ -1,8 +1,11 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { BrokenPage } from './errors/broken-page.js';
 import type { Page } from './feature.js';
-import { pages } from './features.js';
+import { features } from './features.js';
 import { Opening } from './opening.js';
+import { allPages, registerFeatures } from './registry.js';
+
+registerFeatures(features);
 
 const asRoute = (page: Page): RouteObject => ({ ...(page.path === '' ? { index: true } : { path: page.path }), id: page.id, handle: page, lazy: () => page.load() });
 
@@ -15,7 +18,7 @@ export const router = createBrowserRouter([
       { path: 'sign-in', lazy: () => import('./session/sign-in-page.js') },
       { path: 'password', lazy: () => import('./session/password-page.js') },
       { lazy: () => import('./shell/workplace.js'), children: [
-        { errorElement: <BrokenPage />, children: pages.map(asRoute) },
+        { errorElement: <BrokenPage />, children: allPages().map(asRoute) },
       ] },
     ],
   },

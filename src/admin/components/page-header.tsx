@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link, useMatches } from 'react-router';
 import { useAppearance } from '../app/appearance.js';
 import type { Page } from '../app/feature.js';
-import { findPage } from '../app/features.js';
+import { findPage } from '../app/registry.js';
 import { shellWords } from '../app/shell/shell-words.js';
 import { useDocumentTitle } from '../app/use-document-title.js';
 import { said, useWords } from '../app/words.js';

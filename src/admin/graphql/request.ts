@@ -29,6 +29,12 @@ export function onSessionEnd(ask: AskToSignIn): () => void {
   return () => { if (askToSignIn === ask) askToSignIn = undefined; };
 }
 
+/** Asks the person to sign in again, for requests that do not go through `request`, such as uploads. Resolves once they have. */
+export async function renewSession(): Promise<void> {
+  if (!askToSignIn) throw new RequestError('UNAUTHENTICATED', '');
+  await askToSignIn();
+}
+
 export interface RequestOptions {
   readonly signal?: AbortSignal;
   /** For requests that are part of signing in: an ended session is told, not asked about. */

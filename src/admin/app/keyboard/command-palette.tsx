@@ -2,7 +2,7 @@ import { Modal } from 'antd';
 import { useId, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { changeAppearance, useAppearance } from '../appearance.js';
-import { features, findPage } from '../features.js';
+import { allFeatures, findPage } from '../registry.js';
 import { mayOneOf, useMe } from '../session/me.js';
 import { useWords } from '../words.js';
 import { isComposing } from './is-composing.js';
@@ -89,8 +89,8 @@ function useChoices(): readonly Choice[] {
   const { language, colourMode, density } = useAppearance();
   return useMemo(() => {
     const go = (to: string) => (): void => { void navigate(to); };
-    const menu = features.flatMap((feature) => feature.menu ?? []).flatMap((entry) => findPage(entry.page) ?? []).filter((page) => mayOneOf(me, page.permissions));
-    const commands = features.flatMap((feature) => feature.commands ?? []).filter((command) => mayOneOf(me, command.permissions));
+    const menu = allFeatures().flatMap((feature) => feature.menu ?? []).flatMap((entry) => findPage(entry.page) ?? []).filter((page) => mayOneOf(me, page.permissions));
+    const commands = allFeatures().flatMap((feature) => feature.commands ?? []).filter((command) => mayOneOf(me, command.permissions));
     const looks = ([
       ['dark', { colourMode: 'dark' }], ['light', { colourMode: 'light' }], ['auto', { colourMode: 'auto' }],
       [density === 'compact' ? 'comfortable' : 'compact', { density: density === 'compact' ? 'comfortable' : 'compact' }],

@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { useAppearance } from '../appearance.js';
 import { menuGroups, type MenuEntry, type MenuGroup } from '../feature.js';
-import { features, findPage } from '../features.js';
+import { allFeatures, findPage } from '../registry.js';
 import { mayOneOf, useMe } from '../session/me.js';
 import { said, useWords } from '../words.js';
 import { shellWords } from './shell-words.js';
 import styles from './navigation.module.css';
 
-const entries = features.flatMap((feature) => feature.menu ?? []);
+const entries = allFeatures().flatMap((feature) => feature.menu ?? []);
 
 /** The navigation: what this person may open, in groups. */
 export function Navigation(): ReactNode {

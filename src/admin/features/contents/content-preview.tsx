@@ -1,6 +1,6 @@
 import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
-import { addressOf } from '../../app/features.js';
+import { addressOf } from '../../app/registry.js';
 import { useMay } from '../../app/session/me.js';
 import { useWords } from '../../app/words.js';
 import { componentWords } from '../../components/component-words.js';

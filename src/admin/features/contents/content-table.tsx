@@ -2,7 +2,7 @@ import { EditOutlined } from '@ant-design/icons';
 import { Grid, Table, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { addressOf } from '../../app/features.js';
+import { addressOf } from '../../app/registry.js';
 import { useMay } from '../../app/session/me.js';
 import { useWords } from '../../app/words.js';
 import { PublicationBadge, useContentNames, WorkflowBadge } from '../../components/content-state.js';

@@ -2,7 +2,7 @@ import { DownloadOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { addressOf } from '../../app/features.js';
+import { addressOf } from '../../app/registry.js';
 import { useMay } from '../../app/session/me.js';
 import { useWords } from '../../app/words.js';
 import { EmptyState } from '../../components/empty-state.js';

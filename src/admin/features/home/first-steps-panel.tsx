@@ -1,6 +1,6 @@
 import { Button, Checkbox } from 'antd';
 import type { ReactNode } from 'react';
-import { addressOf } from '../../app/features.js';
+import { addressOf } from '../../app/registry.js';
 import { mayOneOf, useMe } from '../../app/session/me.js';
 import { useKept } from '../../app/use-kept.js';
 import { useWords } from '../../app/words.js';

@@ -1,7 +1,7 @@
 import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import { useAppearance } from '../../app/appearance.js';
 import type { HomePanel } from '../../app/feature.js';
-import { features } from '../../app/features.js';
+import { allFeatures } from '../../app/registry.js';
 import { mayOneOf, useMe } from '../../app/session/me.js';
 import { useWords } from '../../app/words.js';
 import { Loading } from '../../components/loading.js';
@@ -15,7 +15,7 @@ interface LazyPanel extends HomePanel {
   readonly Lazy: ComponentType;
 }
 
-const panels: readonly LazyPanel[] = features.flatMap((feature) => feature.home ?? []).sort((a, b) => a.order - b.order)
+const panels: readonly LazyPanel[] = allFeatures().flatMap((feature) => feature.home ?? []).sort((a, b) => a.order - b.order)
   .map((panel) => ({ ...panel, Lazy: lazy(async () => ({ default: (await panel.load()).Component })) }));
 
 /** What waits for this person, and what is good to know. */
