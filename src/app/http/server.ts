@@ -4,6 +4,7 @@ import compress from '@fastify/compress';
 import type { ApolloServer } from '@apollo/server';
 import { fastify, type FastifyInstance } from 'fastify';
 import { metrics, type Context, type Services } from '../../kernel/index.js';
+import { registerAdmin } from './admin-route.js';
 import { registerChannels } from './channel-routes.js';
 import { registerGraphql } from './graphql-route.js';
 import { registerHealth } from './health-routes.js';
@@ -34,6 +35,7 @@ export async function createHttpServer(services: Services, apollo?: ApolloServer
   registerMedia(app, services);
   registerChannels(app, services);
   await registerImports(app, services);
+  registerAdmin(app, services);
   registerPages(app, services);
   return app;
 }
