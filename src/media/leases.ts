@@ -26,11 +26,11 @@ const until = { $dateAdd: { startDate: '$$NOW', unit: 'millisecond', amount: lea
 
 async function take(name: string, owner: string): Promise<boolean> {
   try {
-    const isFree = { _id: name, $expr: { $lt: ['$until', '$$NOW'] } };
-    await leases().updateOne(isFree, [{ $replaceWith: { _id: name, owner, until } }], { upsert: true });
-    return true;
+    const isFree = { $lt: [{ $ifNull: ['$until', new Date(0)] }, '$$NOW'] };
+    const taken = await leases().findOneAndUpdate({ _id: name }, [{ $replaceWith: { $cond: [isFree, { _id: name, owner, until }, '$$ROOT'] } }], { upsert: true, returnDocument: 'after' });
+    return taken?.owner === owner;
   } catch (error) {
-    if ((error as { code?: number }).code === 11000) return false; // Somebody else's, and not run out.
+    if ((error as { code?: number }).code === 11000) return false; // Another one's first, by a moment.
     throw error;
   }
 }
