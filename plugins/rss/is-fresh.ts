@@ -14,4 +14,5 @@ export function isFresh(headers: Headers, { etag, lastModified }: Validators): b
   return !Number.isNaN(since) && lastModified !== undefined && lastModified.getTime() <= since;
 }
 
-const weak = (tag: string): string => tag.replace(/^W\//, '');
+/** Tags of one content in several encodings are one here: what the reader has says the same. */
+const weak = (tag: string): string => tag.replace(/^W\//, '').replace(/\.(br|gzip)"$/, '"');

@@ -19,7 +19,7 @@ export const rssSettings = Type.Object({
   })),
   homePage: Type.Optional(Type.String({ pattern: '^https?://\\S+$', title: '网站首页', description: '默认为本站首页' })),
   author: Type.Optional(Type.String({ maxLength: 100, title: '发布单位', description: '默认与标题相同' })),
-  hub: Type.Optional(Type.String({ pattern: '^https?://\\S+$', title: 'WebSub hub', description: '填写后，订阅源声明由该 hub 推送更新' })),
+  hub: Type.Optional(Type.String({ pattern: '^https?://\\S+$', title: 'WebSub hub', description: '默认由本站的 /hub 推送；填写后改为声明该 hub' })),
   accessKey: Type.Optional(Type.String({
     minLength: 16, maxLength: 200, pattern: '^[A-Za-z0-9_~.-]+$', writeOnly: true, title: '访问密钥', description: '填写后，只有地址带 ?key=密钥 才能读取',
   })),

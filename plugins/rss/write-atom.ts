@@ -1,4 +1,5 @@
 import type { FeedItem, FeedMedia } from './feed-item.js';
+import { historyNamespace } from './archive.js';
 import { homePageOf, linksOf, type Feed } from './feed.js';
 import { mediaContent, mediaNamespace, mediaThumbnail } from './media-rss.js';
 import { element, oneLine, textElement } from './text.js';
@@ -7,7 +8,8 @@ import { element, oneLine, textElement } from './text.js';
 export function writeAtom(feed: Feed): string {
   const { settings } = feed;
   const attributes = {
-    xmlns: 'http://www.w3.org/2005/Atom', 'xmlns:at': 'http://purl.org/atompub/tombstones/1.0', 'xmlns:media': mediaNamespace, 'xml:lang': settings.language,
+    xmlns: 'http://www.w3.org/2005/Atom', 'xmlns:at': 'http://purl.org/atompub/tombstones/1.0', 'xmlns:media': mediaNamespace,
+    ...(feed.archive && { 'xmlns:fh': historyNamespace }), 'xml:lang': settings.language,
   };
   return `<?xml version="1.0" encoding="UTF-8"?>${element('feed', attributes,
     textElement('id', feed.base),
@@ -18,6 +20,7 @@ export function writeAtom(feed: Feed): string {
     element('link', { rel: 'alternate', type: 'text/html', href: homePageOf(feed) }),
     ...linksOf(feed).map((link) => element('link', link)),
     textElement('generator', 'Yici'),
+    ...(feed.archive ? [element('fh:archive', {})] : []),
     ...feed.tombstones.map(tombstone),
     ...feed.items.map((item) => entry(item, settings.content)),
   )}`;

@@ -5,7 +5,7 @@ import { oneLine } from './text.js';
 /** JSON Feed 1.1; what it has no word for stands under `_yici`. */
 export function writeJson(feed: Feed): string {
   const { settings } = feed;
-  const next = linksOf(feed).find(({ rel }) => rel === 'next');
+  const next = linksOf(feed).find(({ rel }) => rel === (feed.archive ? 'prev-archive' : 'next'));
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: oneLine(settings.title),
@@ -15,7 +15,7 @@ export function writeJson(feed: Feed): string {
     next_url: next?.href,
     language: settings.language,
     authors: [{ name: oneLine(settings.author) }],
-    hubs: settings.hub ? [{ type: 'WebSub', url: settings.hub }] : undefined,
+    hubs: feed.hub ? [{ type: 'WebSub', url: feed.hub }] : undefined,
     items: feed.items.map((item) => toJsonItem(item, settings.content)),
   });
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import RSS from 'rss';
 import type { FeedItem, FeedMedia } from './feed-item.js';
+import { historyNamespace } from './archive.js';
 import { homePageOf, linksOf, addressOf, type Feed } from './feed.js';
 import { enclosureOf, mediaContent, mediaNamespace, mediaThumbnail } from './media-rss.js';
 import { escapeMarkup, oneLine, present, textElement } from './text.js';
@@ -15,8 +16,11 @@ export function writeRss(feed: Feed): string {
     title: oneLine(settings.title), description: oneLine(settings.description || settings.title),
     site_url: homePageOf(feed), feed_url: addressOf(feed), generator: generatorMark,
     language: settings.language, ttl: settings.ttlMinutes,
-    custom_namespaces: { media: mediaNamespace },
-    custom_elements: linksOf(feed).filter(({ rel }) => rel !== 'self').map((link) => ({ 'atom:link': { _attr: link } })),
+    custom_namespaces: { media: mediaNamespace, ...(feed.archive && { fh: historyNamespace }) },
+    custom_elements: [
+      ...linksOf(feed).filter(({ rel }) => rel !== 'self').map((link) => ({ 'atom:link': { _attr: link } })),
+      ...(feed.archive ? [{ 'fh:archive': '' }] : []),
+    ],
   });
   feed.items.forEach((item) => writer.item(toRssItem(item, settings.content)));
   return withFixedBuildDate(writer.xml(), feed.updatedAt);

@@ -1,5 +1,5 @@
 import { ContentCorrected, ContentPublished, ContentRetracted, ContentRevised } from '../content/index.js';
-import { planDeliveries } from '../distribution/index.js';
+import { announceToSubscribers, DeliverySettled, planDeliveries } from '../distribution/index.js';
 import { on } from '../kernel/index.js';
 import { voidReview } from '../review/index.js';
 
@@ -9,4 +9,5 @@ export function registerReactions(): void {
   on(ContentPublished, planDeliveries);
   on(ContentCorrected, planDeliveries);
   on(ContentRetracted, planDeliveries);
+  on(DeliverySettled, announceToSubscribers);
 }

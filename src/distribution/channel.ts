@@ -132,6 +132,12 @@ export type Receipt =
   /** May have happened: never resent blindly; `confirm()` may clear it up. */
   | { readonly outcome: 'unknown'; readonly message: string; readonly askAgainAt?: Date };
 
+/** A place in the rows of `Host.delivered`: all that were settled before a time, or, with a content of that very instant, behind it. */
+export interface DeliveredBefore {
+  readonly settledAt: Date;
+  readonly contentId?: string;
+}
+
 /** A value that all processes share until a time. */
 export interface Remembered {
   readonly value: string;
@@ -144,10 +150,15 @@ export interface Host {
   readonly fetch: typeof fetch;
   readonly now: () => Date;
   readonly signal: AbortSignal;
+  /** The product's own WebSub hub, which pushes every pull destination that names it (Link: rel="hub" and rel="self") to its subscribers. */
+  readonly hub?: string;
   /** The original bytes of a publication's picture, video or file. */
   media(id: string): Promise<Blob>;
-  /** The ledger's rows that stand at this destination, one per content (its latest version), newest first. Two queries at most. */
-  delivered(limit: number): Promise<Delivery[]>;
+  /**
+   * The ledger's rows that stand at this destination, one per content (its latest version; while that is under embargo, the one
+   * shown before it), newest first; with `before`, those behind it. Two queries at most.
+   */
+  delivered(limit: number, before?: DeliveredBefore): Promise<Delivery[]>;
   /**
    * The value kept for this destination under `key`, made by `make` when absent or expired. Encrypted at rest, shared by all
    * processes; only one of them makes it at a time.

@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import { runCommand } from '../kernel/index.js';
-import type { Delivery, Destination, Publication } from './channel.js';
+import type { DeliveredBefore, Delivery, Destination, Publication } from './channel.js';
 import { DeliveryModel, type DeliveryRow } from './delivery.js';
-import type { StandingRow } from './standing.js';
+import { standingIdOf, type Confirmed, type StandingRow } from './standing.js';
 
 /** What of a delivered row never changes again. */
 type Frozen = Pick<DeliveryRow, '_id' | 'action' | 'payload' | 'attempts'> & { readonly publication: Publication };
@@ -10,22 +10,40 @@ type Frozen = Pick<DeliveryRow, '_id' | 'action' | 'payload' | 'attempts'> & { r
 /** Frozen rows need no invalidation. About 96 MB of text at most. */
 const frozenRows = new LRUCache<string, Frozen>({ maxSize: 96_000_000, sizeCalculation: ({ payload, publication }) => 2000 + 2 * (payload?.body.length ?? 0) + 4 * publication.html.length });
 
-type Standing = StandingRow & Required<Pick<StandingRow, 'confirmed'>>;
+type Standing = Pick<StandingRow, '_id' | 'earlier'> & { readonly confirmed: Confirmed };
+
+export interface DeliveredRange {
+  readonly limit: number;
+  /** Only rows that stand behind this one. */
+  readonly before?: DeliveredBefore | undefined;
+  /** The present: what is under embargo still is not shown. */
+  readonly now: Date;
+}
 
 /**
- * What stands at a destination, one delivery per content, newest first. One find on the standings' index; a second command only
- * for rows that this process has not shown before.
+ * What stands at a destination, one delivery per content, newest first; where the newest version is under embargo, the one shown
+ * before it. One find on the standings' index; a second command only for rows that this process has not shown before.
  */
-export async function deliveredRows(destination: Destination, limit: number): Promise<Delivery[]> {
+export async function deliveredRows(destination: Destination, { limit, before, now }: DeliveredRange): Promise<Delivery[]> {
   const standings = await runCommand<Standing>({
-    find: 'standings', filter: { destinationId: destination.id, 'confirmed.settledAt': { $exists: true } }, projection: { confirmed: 1 },
+    find: 'standings', filter: { destinationId: destination.id, ...behind(destination.id, before) }, projection: { confirmed: 1, earlier: 1 },
     sort: { 'confirmed.settledAt': -1, _id: -1 }, limit: Math.max(1, Math.min(limit, 5000)), hint: 'feed',
   });
-  const frozen = await findFrozen(standings.map(({ confirmed }) => confirmed.deliveryId));
-  return standings.flatMap((standing) => {
-    const row = frozen.get(standing.confirmed.deliveryId);
-    return row ? [toDelivered(row, standing, destination)] : [];
-  });
+  const shown = standings.map(({ confirmed, earlier }) => (earlier && confirmed.embargoedUntil && confirmed.embargoedUntil > now ? earlier : confirmed));
+  const frozen = await findFrozen(shown.map(({ deliveryId }) => deliveryId));
+  return shown.flatMap((confirmed) => {
+    const row = frozen.get(confirmed.deliveryId);
+    return row ? [toDelivered(row, confirmed, destination)] : [];
+  }).sort((a, b) => Number(b.settledAt) - Number(a.settledAt));
+}
+
+/** Rows of one instant are told apart by their content. */
+function behind(destinationId: string, before: DeliveredBefore | undefined): Record<string, unknown> {
+  if (!before) return { 'confirmed.settledAt': { $exists: true } };
+  const { settledAt, contentId } = before;
+  if (!contentId) return { 'confirmed.settledAt': { $exists: true, $lt: settledAt } };
+  const sameInstant = { 'confirmed.settledAt': settledAt, _id: { $lt: standingIdOf({ destinationId, contentId }) } };
+  return { 'confirmed.settledAt': { $exists: true, $lte: settledAt }, $or: [{ 'confirmed.settledAt': { $lt: settledAt } }, sameInstant] };
 }
 
 async function findFrozen(ids: readonly string[]): Promise<Map<string, Frozen>> {
@@ -46,7 +64,7 @@ async function findFrozen(ids: readonly string[]): Promise<Map<string, Frozen>> 
   return found;
 }
 
-function toDelivered({ _id, action, payload, attempts, publication }: Frozen, { confirmed }: Standing, destination: Destination): Delivery {
+function toDelivered({ _id, action, payload, attempts, publication }: Frozen, confirmed: Confirmed, destination: Destination): Delivery {
   const { remoteId, url, marks, settledAt } = confirmed;
   return {
     id: _id, action, publication, destination, payload: payload ?? { contentType: '', body: '' }, attempt: Math.max(1, attempts), marks: marks ?? {}, settledAt,

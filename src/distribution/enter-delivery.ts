@@ -23,7 +23,7 @@ export interface NewDelivery {
 export async function enterDelivery(ctx: Context, entry: NewDelivery): Promise<void> {
   const row = rowOf(ctx, entry);
   await DeliveryModel.create([row]);
-  if (row.state === 'delivered') await stand(ctx, row);
+  if (row.state === 'delivered') await stand(ctx, row, entry.publication);
   if (row.state === 'delivered' || row.state === 'refused') await announce(ctx, row);
 }
 
@@ -53,10 +53,12 @@ function stateOf({ destination, action, state }: NewDelivery, problem: string | 
 export const closedMessage = (action: Action, { name, deactivatedReason }: Pick<DestinationRow, 'name' | 'deactivatedReason'>): string =>
   `「${name}」已停用${deactivatedReason ? `（${deactivatedReason}）` : ''}，但对方有本稿的旧版。请人工通知${actionNames[action]}后登记结果，或启用后重新分发`;
 
-/** A feed's row stands as soon as it is in the ledger. */
-async function stand(ctx: Context, row: DeliveryRow): Promise<void> {
+/** A feed's row stands as soon as it is in the ledger. Under an embargo, what stood before is kept to be shown until then. */
+async function stand(ctx: Context, row: DeliveryRow, { embargoedUntil }: Publication): Promise<void> {
   const { _id: deliveryId, version, action, destinationId } = row;
-  const confirmed = { deliveryId, version, action, marks: {}, settledAt: ctx.now() };
-  await StandingModel.updateOne({ _id: standingIdOf(row) }, { $set: { confirmed } });
+  const isEmbargoed = action !== 'retract' && embargoedUntil !== undefined && embargoedUntil > ctx.now();
+  const confirmed = { deliveryId, version, action, marks: {}, settledAt: ctx.now(), ...(isEmbargoed ? { embargoedUntil } : {}) };
+  const shown = { $cond: [{ $gt: ['$confirmed.embargoedUntil', ctx.now()] }, '$earlier', '$confirmed'] };
+  await StandingModel.updateOne({ _id: standingIdOf(row) }, [{ $set: { confirmed: { $literal: confirmed }, earlier: isEmbargoed ? shown : '$$REMOVE' } }], { updatePipeline: true });
   await AttemptModel.create([{ _id: newId('attempt'), deliveryId, destinationId, kind: 'plan', outcome: 'delivered', message: '已进入订阅源', startedAt: ctx.now(), milliseconds: 0, trigger: 'scheduled', exchanges: [] }]);
 }

@@ -3,6 +3,7 @@ import { findAssets, readAsset } from '../media/index.js';
 import type { Destination, Host } from './channel.js';
 import { deliveredRows } from './delivered-rows.js';
 import { deliveryCollection } from './delivery.js';
+import { hubUrl } from './hub/hub-url.js';
 import type { Recorder } from './record-exchanges.js';
 import { forget, remember } from './remember.js';
 import { reportOutside } from './report.js';
@@ -30,8 +31,9 @@ export function createHost(services: Services, { destination, recorder, signal, 
     fetch: (input, init) => recorder.fetch(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, signal]) : signal }),
     now: services.now,
     signal,
+    hub: hubUrl(services.config),
     media: readMedia,
-    delivered: (limit) => deliveredRows(destination, limit),
+    delivered: (limit, before) => deliveredRows(destination, { limit, before, now: services.now() }),
     remember: (key, make) => remember(services, destination.id, key, () => recorder.quietly(make)),
     forget: (key, value) => forget(services, destination.id, key, value),
     mark: (key, value) => mark(claim, key, value),

@@ -17,6 +17,8 @@ export { createDestination, updateDestination, type DestinationFields } from './
 export { activateDestination, deactivateDestination } from './close-destination.js';
 export { testDestination } from './test-destination.js';
 export { resealSecrets } from './reseal-secrets.js';
+export { acceptHubRequest, type HubAnswer } from './hub/accept-hub-request.js';
+export { announceToSubscribers } from './hub/distribute.js';
 export { DeliveryRow } from './delivery.js';
 export { deliveryStates, deliveryMoves, nextState, type DeliveryState, type DeliveryMove } from './delivery-states.js';
 export { cancelDelivery, retryDelivery, settleByHand, type HandSettlement } from './steer-delivery.js';

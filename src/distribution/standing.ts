@@ -10,6 +10,8 @@ export interface Confirmed {
   url?: string;
   marks: Record<string, string>;
   settledAt: Date;
+  /** Of a feed's row: nobody may see it before. */
+  embargoedUntil?: Date;
 }
 
 /**
@@ -25,10 +27,12 @@ export interface StandingRow {
   /** Grows with every transaction; its only use is to be written. */
   turn: number;
   confirmed?: Confirmed;
+  /** Of a feed's row: what is shown until the embargo of `confirmed` ends. */
+  earlier?: Confirmed;
 }
 
 const confirmedSchema = new Schema<Confirmed>({
-  deliveryId: String, version: Number, action: String, remoteId: String, url: String, marks: { type: Schema.Types.Mixed, default: {} }, settledAt: Date,
+  deliveryId: String, version: Number, action: String, remoteId: String, url: String, marks: { type: Schema.Types.Mixed, default: {} }, settledAt: Date, embargoedUntil: Date,
 }, { _id: false, minimize: false });
 
 const standingSchema = new Schema<StandingRow>({
@@ -38,6 +42,7 @@ const standingSchema = new Schema<StandingRow>({
   plannedVersion: { type: Number, default: 0 },
   turn: { type: Number, default: 0 },
   confirmed: confirmedSchema,
+  earlier: confirmedSchema,
 }, { collection: 'standings', versionKey: false });
 standingSchema.index({ contentId: 1 });
 /** The feed: what stands at a destination, newest first. */

@@ -5,13 +5,13 @@ import type { Services } from '../../kernel/index.js';
 /** Bytes of one callback: what outlets send is small. */
 const bodyLimit = 256_000;
 
-/** `/feeds/<slug>.<format>` and `/channels/<channel>/<destination>/…`: what plugins serve, in the words of the web's own Request and Response. */
+/** `/feeds/<slug>.<format>` (whose plugins compress by themselves, once per change) and `/channels/<channel>/<destination>/…`: what plugins serve, in the words of the web's own Request and Response. */
 export function registerChannels(app: FastifyInstance, services: Services): void {
   void app.register(async (scope) => {
     // Callbacks are signed over their exact bytes, so nothing parses them on the way.
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_request, body, done) => done(null, body));
-    scope.route<{ Params: { file: string } }>({ method: ['GET', 'HEAD'], url: '/feeds/:file', handler: async (request, reply) => answer(reply, await serveFeed(services, webRequest(services, request), request.params.file)) });
+    scope.route<{ Params: { file: string } }>({ method: ['GET', 'HEAD'], url: '/feeds/:file', compress: false, handler: async (request, reply) => answer(reply, await serveFeed(services, webRequest(services, request), request.params.file)) });
     scope.route<{ Params: { channel: string; destination: string } }>({ method: ['GET', 'HEAD', 'POST'], url: '/channels/:channel/:destination/*', handler: async (request, reply) =>
       answer(reply, await serveChannel(services, webRequest(services, request), request.params.channel, request.params.destination)) });
   });

@@ -8,6 +8,7 @@ import { registerAdmin } from './admin-route.js';
 import { registerChannels } from './channel-routes.js';
 import { registerGraphql } from './graphql-route.js';
 import { registerHealth } from './health-routes.js';
+import { registerHub } from './hub-route.js';
 import { registerImports } from './import-route.js';
 import { registerMedia } from './media-route.js';
 import { registerPages } from './pages.js';
@@ -34,6 +35,7 @@ export async function createHttpServer(services: Services, apollo?: ApolloServer
   registerGraphql(app, services, apollo);
   registerMedia(app, services);
   registerChannels(app, services);
+  registerHub(app, services);
   await registerImports(app, services);
   registerAdmin(app, services);
   registerPages(app, services);
