@@ -4,7 +4,7 @@ import { currentLanguage, onAppearance, type Language } from './appearance.js';
 
 void i18next.use(initReactI18next).init({
   lng: currentLanguage(), fallbackLng: 'zh', resources: {}, initAsync: false, keySeparator: false, nsSeparator: false,
-  interpolation: { escapeValue: false }, returnNull: false, react: { useSuspense: false },
+  interpolation: { escapeValue: false }, returnNull: false, showSupportNotice: false, react: { useSuspense: false },
 });
 onAppearance(() => { if (i18next.language !== currentLanguage()) void i18next.changeLanguage(currentLanguage()); });
 

@@ -89,6 +89,19 @@ function Figure({ node, path, drawing }: BlockProps): ReactNode {
   );
 }
 
+export interface MarkedTextProps {
+  readonly path: string;
+  readonly marks: readonly BodyMark[];
+  readonly onMark?: (id: string) => void;
+  readonly children: string;
+}
+
+/** A plain text with marks, such as a title or summary. */
+export function MarkedText({ path, marks, onMark, children: text }: MarkedTextProps): ReactNode {
+  const own = marks.filter((mark) => mark.path === path && mark.end > mark.start);
+  return cut(own, { start: 0, end: text.length }).map(({ start, end, mark }) => <Marked key={start} mark={mark} onMark={onMark}>{text.slice(start, end)}</Marked>);
+}
+
 interface Piece {
   readonly start: number;
   readonly end: number;

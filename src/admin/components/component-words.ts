@@ -6,7 +6,7 @@ export const componentWords = defineWords('components', {
     article: '文章', case: '案例', video: '视频', content: '内容',
     draft: '草稿', inReview: '审核中', returned: '已退回', approved: '已通过', scheduled: '待发布', released: '已发布', archived: '已归档',
     unpublished: '未发布', published: '读者可见', retracted: '已撤稿',
-    justNow: '刚刚', zone: '北京时间', words: '{{count}} 字', image: '图片', videoFigure: '视频', missingAsset: '素材已不可用', footnotes: '注释',
+    justNow: '刚刚', zone: '北京时间', words: '{{count}} 字', image: '图片', videoFigure: '视频', missingAsset: '素材已不可用', footnotes: '注释', noChanges: '内容没有改动。', sameBlocks: '…… 相同的 {{count}} 段',
     contributor: '报送员', editor: '编辑', reviewer: '审核', chiefEditor: '签发', operator: '运营', administrator: '管理员', partner: '合作媒体',
   },
   en: {
@@ -14,7 +14,7 @@ export const componentWords = defineWords('components', {
     article: 'Article', case: 'Case', video: 'Video', content: 'Content',
     draft: 'Draft', inReview: 'In review', returned: 'Returned', approved: 'Approved', scheduled: 'Scheduled', released: 'Released', archived: 'Archived',
     unpublished: 'Unpublished', published: 'Public', retracted: 'Retracted',
-    justNow: 'just now', zone: 'Beijing time', words: '{{count}} characters', image: 'Image', videoFigure: 'Video', missingAsset: 'This file is no longer available', footnotes: 'Notes',
+    justNow: 'just now', zone: 'Beijing time', words: '{{count}} characters', image: 'Image', videoFigure: 'Video', missingAsset: 'This file is no longer available', footnotes: 'Notes', noChanges: 'Nothing was changed.', sameBlocks: '… {{count}} equal paragraphs', sameBlocks_one: '… one equal paragraph',
     contributor: 'Contributor', editor: 'Editor', reviewer: 'Reviewer', chiefEditor: 'Chief editor', operator: 'Operator', administrator: 'Administrator', partner: 'Partner outlet',
   },
 });

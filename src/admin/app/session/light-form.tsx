@@ -30,10 +30,17 @@ export function PasswordField(props: LightFieldProps): ReactNode {
   const word = isShown ? say('hidePassword') : say('showPassword');
   return (
     <Labelled {...props} type={isShown ? 'text' : 'password'} hint={hasCapsLock ? say('capsLock') : props.hint} onCapsLock={setCapsLock}>
-      <button type="button" className={styles.toggle} aria-pressed={isShown} aria-label={word} onClick={() => { setShown(!isShown); }}>{isShown ? '●●' : 'Aa'}</button>
+      <button type="button" className={styles.toggle} aria-pressed={isShown} aria-label={word} onClick={() => { setShown(!isShown); }}><Eye isShut={isShown} /></button>
     </Labelled>
   );
 }
+
+const Eye = ({ isShut }: { readonly isShut: boolean }): ReactNode => (
+  <svg width="18" height="18" viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.800" strokeLinecap="round" aria-hidden="true">
+    <path d="M2.500 12S6 5.500 12 5.500 21.500 12 21.500 12 18 18.500 12 18.500 2.500 12 2.500 12z" /><circle cx="12" cy="12" r="3" />
+    {isShut ? <path d="M4 20L20 4" /> : null}
+  </svg>
+);
 
 interface LabelledProps extends LightFieldProps {
   readonly type: string;

@@ -29,7 +29,7 @@ export function ContentTable({ rows, chosen, onChoose, onOpen, isStale }: Conten
   const canChoose = may('content.archive') || may('content.restore');
   return (
     <Table<ContentLineFragment>
-      rowKey="id" columns={columns} dataSource={rows} pagination={false} size="middle" className={isStale ? styles.stale! : ''} scroll={{ x: 'max-content' }}
+      rowKey="id" columns={columns} dataSource={rows} pagination={false} size="middle" className={isStale ? styles.stale! : ''} tableLayout="fixed"
       {...(canChoose ? { rowSelection: { selectedRowKeys: [...chosen], onChange: (keys) => { onChoose(keys.map(String)); }, columnWidth: 44, getCheckboxProps: ({ title }) => ({ 'aria-label': say('choose', { title }) }) } } : {})}
     />
   );
@@ -38,7 +38,7 @@ export function ContentTable({ rows, chosen, onChoose, onOpen, isStale }: Conten
 function useColumns(onOpen: (id: string) => void): TableColumnsType<ContentLineFragment> {
   const say = useWords(contentsWords);
   const names = useContentNames();
-  const isWide = Grid.useBreakpoint().md ?? true;
+  const { md: isWide = true, xl: isWider = true } = Grid.useBreakpoint();
   const title = { title: say('title'), key: 'title', render: (row: ContentLineFragment) => <Title row={row} isWide={isWide} onOpen={onOpen} /> };
   if (!isWide) return [title];
   return [
@@ -46,9 +46,9 @@ function useColumns(onOpen: (id: string) => void): TableColumnsType<ContentLineF
     { title: say('kind'), key: 'kind', width: 84, render: ({ id }) => <span className={styles.quiet}>{names.kind(id)}</span> },
     { title: say('workflow'), key: 'workflow', width: 100, render: ({ editorial }) => (editorial ? <WorkflowBadge state={editorial.workflow} /> : null) },
     { title: say('publication'), key: 'publication', width: 116, render: ({ editorial }) => (editorial ? <PublicationBadge state={editorial.publication} /> : null) },
-    { title: say('unit'), key: 'unit', width: 150, ellipsis: true, render: ({ unit }) => unit?.shortName ?? say('none') },
-    { title: say('topic'), key: 'topic', width: 160, render: ({ topics }) => <span className={styles.quiet}>{topics[0]?.name ?? say('none')}{topics.length > 1 ? <> +{topics.length - 1}</> : null}</span> },
-    { title: say('saved'), key: 'saved', width: 150, render: ({ editorial }) => (editorial ? <span className={styles.saved}><Time at={editorial.savedAt} look="ago" /><small>{editorial.savedByName}</small></span> : null) },
+    { title: say('unit'), key: 'unit', width: 140, ellipsis: true, render: ({ unit }) => unit?.shortName ?? say('none') },
+    ...(isWider ? [{ title: say('topic'), key: 'topic', width: 150, ellipsis: true, render: ({ topics }) => <span className={styles.quiet}>{topics[0]?.name ?? say('none')}{topics.length > 1 ? <> +{topics.length - 1}</> : null}</span> }] satisfies TableColumnsType<ContentLineFragment> : []),
+    { title: say('saved'), key: 'saved', width: 112, render: ({ editorial }) => (editorial ? <span className={styles.saved}><Time at={editorial.savedAt} look="ago" /><small>{editorial.savedByName}</small></span> : null) },
   ];
 }
 

@@ -52,6 +52,8 @@ export type ContentFilter = {
   readonly publishedAt?: TimeFilter | null | undefined;
   /** 标签: has it. */
   readonly tag?: StringFilter | null | undefined;
+  /** 全文检索: holds all these words, anywhere; at most 100 characters. Sorted as the list is; `search` sorts by likeness. */
+  readonly text?: string | null | undefined;
   /** 宣传重点: filed under this topic or one below it. */
   readonly topicId?: string | null | undefined;
   /** 单位. */

@@ -24,6 +24,24 @@ export type ActorType =
   /** The product itself, in a job or a reaction. */
   | 'SYSTEM';
 
+/** Which assets a list shows. All conditions must hold. */
+export type AssetFilter = {
+  /** Uploaded before this time. */
+  readonly createdBefore?: InputMaybe<Scalars['DateTimeISO']['input']>;
+  /** Uploaded at or after this time. */
+  readonly createdFrom?: InputMaybe<Scalars['DateTimeISO']['input']>;
+  /** True for pictures without alt text. */
+  readonly isWithoutAlt?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of one of these kinds. */
+  readonly kinds?: InputMaybe<ReadonlyArray<AssetKind>>;
+  /** How long it may be used. */
+  readonly rights?: InputMaybe<RightsState>;
+  /** Words of its name, alt text, credit, author or source, at most 100 characters. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** Of this unit. */
+  readonly unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** What a file is, judged by its bytes. */
 export type AssetKind =
   /** An attachment. */
@@ -101,6 +119,8 @@ export type CaseFilter = {
   readonly publishedAt?: InputMaybe<TimeFilter>;
   /** 标签: has it. */
   readonly tag?: InputMaybe<StringFilter>;
+  /** 全文检索: holds all these words, anywhere; at most 100 characters. Sorted as the list is; `search` sorts by likeness. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
   /** 宣传重点: filed under this topic or one below it. */
   readonly topicId?: InputMaybe<Scalars['ID']['input']>;
   /** 单位. */
@@ -179,6 +199,8 @@ export type ContentFilter = {
   readonly publishedAt?: InputMaybe<TimeFilter>;
   /** 标签: has it. */
   readonly tag?: InputMaybe<StringFilter>;
+  /** 全文检索: holds all these words, anywhere; at most 100 characters. Sorted as the list is; `search` sorts by likeness. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
   /** 宣传重点: filed under this topic or one below it. */
   readonly topicId?: InputMaybe<Scalars['ID']['input']>;
   /** 单位. */
@@ -424,6 +446,20 @@ export type CreateVideoInput = {
   readonly videoId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** The part of a picture for a preset, in fractions of its sides. */
+export type CropInput = {
+  /** Its height, above 0 and up to 1. */
+  readonly height: Scalars['Float']['input'];
+  /** Its left edge, from 0 to 1. */
+  readonly left: Scalars['Float']['input'];
+  /** The preset it is for. */
+  readonly preset: RenditionPreset;
+  /** Its upper edge, from 0 to 1. */
+  readonly top: Scalars['Float']['input'];
+  /** Its width, above 0 and up to 1. */
+  readonly width: Scalars['Float']['input'];
+};
+
 /** What is done to a content at a destination. */
 export type DeliveryAction =
   /** 更正: replaces an earlier version. */
@@ -505,6 +541,14 @@ export type FindingSeverity =
   /** To be looked at. */
   | 'WARN';
 
+/** The point of a picture that no crop may lose. */
+export type FocalPointInput = {
+  /** From the left edge (0) to the right edge (1). */
+  readonly x: Scalars['Float']['input'];
+  /** From the upper edge (0) to the lower edge (1). */
+  readonly y: Scalars['Float']['input'];
+};
+
 /** Conditions on an id. */
 export type IdFilter = {
   /** Is this one. */
@@ -567,6 +611,41 @@ export type PublishContentInput = {
   readonly embargoedUntil?: InputMaybe<Scalars['DateTimeISO']['input']>;
   /** The content. Its approved revision is published. */
   readonly id: Scalars['ID']['input'];
+};
+
+/** What a picture is cut and encoded for. */
+export type RenditionPreset =
+  /** Uncut, inside an article on the site. */
+  | 'BODY'
+  /** 16:10, for the site's cards. */
+  | 'CARD'
+  /** Uncut, with its credit written into the lower edge: JPEG. */
+  | 'CREDITED'
+  /** Uncut, for feeds: JPEG. */
+  | 'FEED'
+  /** 16:9, wide, for the head of a page. */
+  | 'HERO'
+  /** 4:3, small, for lists. */
+  | 'LIST'
+  /** Uncut, large, for partner media: JPEG. */
+  | 'PARTNER'
+  /** 1.91:1, where a page is shared. */
+  | 'SHARE'
+  /** Uncut, a picture inside a WeChat article: JPEG below 1 MB. */
+  | 'WECHAT_BODY'
+  /** 2.35:1, the cover of a WeChat article. */
+  | 'WECHAT_COVER'
+  /** 1:1, the small cover of a WeChat article. */
+  | 'WECHAT_SQUARE';
+
+/** Gives an asset the file of another one, under its own id: whatever uses it shows the new file. */
+export type ReplaceAssetInput = {
+  /** The asset with the new file, just uploaded and used nowhere. It is gone afterwards. */
+  readonly byAssetId: Scalars['ID']['input'];
+  /** The asset that is used. */
+  readonly id: Scalars['ID']['input'];
+  /** Why, at most 500 characters: receivers of corrections are told. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A time range of a destination's deliveries to send again. */
@@ -640,6 +719,17 @@ export type ReviewState =
   | 'RETURNED'
   /** The text was edited meanwhile: nothing signed holds. */
   | 'VOID';
+
+/** How long an asset may be used. */
+export type RightsState =
+  /** No longer. */
+  | 'EXPIRED'
+  /** For 30 days at most. */
+  | 'EXPIRING'
+  /** No end is known. */
+  | 'UNLIMITED'
+  /** For more than 30 days. */
+  | 'VALID';
 
 /** What somebody is here. The table of permissions says what each role may do. */
 export type Role =
@@ -819,6 +909,48 @@ export type UpdateArticleInput = {
   readonly unitId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A change of one asset. */
+export type UpdateAssetInput = {
+  /** What a reader who cannot see it is told, at most 500 characters. */
+  readonly alt?: InputMaybe<Scalars['String']['input']>;
+  /** Who made it, at most 200 characters. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  /** Whose work it is, as shown beside it, at most 200 characters. */
+  readonly credit?: InputMaybe<Scalars['String']['input']>;
+  /** The parts chosen for presets, all of them: what is not named is cut by the focal point. */
+  readonly crops?: InputMaybe<ReadonlyArray<CropInput>>;
+  /** Its name, at most 200 characters. */
+  readonly filename?: InputMaybe<Scalars['String']['input']>;
+  /** The point that no crop may lose; null for the middle. */
+  readonly focus?: InputMaybe<FocalPointInput>;
+  /** The asset. */
+  readonly id: Scalars['ID']['input'];
+  /** By what right it may be used, at most 500 characters. */
+  readonly license?: InputMaybe<Scalars['String']['input']>;
+  /** When the right to use it ends. */
+  readonly rightsExpireAt?: InputMaybe<Scalars['DateTimeISO']['input']>;
+  /** Where it comes from, at most 200 characters. */
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One change of several assets. */
+export type UpdateAssetsInput = {
+  /** What a reader who cannot see it is told, at most 500 characters. */
+  readonly alt?: InputMaybe<Scalars['String']['input']>;
+  /** Who made it, at most 200 characters. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  /** Whose work it is, as shown beside it, at most 200 characters. */
+  readonly credit?: InputMaybe<Scalars['String']['input']>;
+  /** The assets, at most 100. */
+  readonly ids: ReadonlyArray<Scalars['ID']['input']>;
+  /** By what right it may be used, at most 500 characters. */
+  readonly license?: InputMaybe<Scalars['String']['input']>;
+  /** When the right to use it ends. */
+  readonly rightsExpireAt?: InputMaybe<Scalars['DateTimeISO']['input']>;
+  /** Where it comes from, at most 200 characters. */
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What changes: fields left out stay as they are, null empties an optional one. */
 export type UpdateCaseInput = {
   /** 附件, at most 30 assets. */
@@ -977,6 +1109,19 @@ export type UpdateVideoInput = {
   readonly videoId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** How far an upload is. */
+export type UploadState =
+  /** A part of another upload. */
+  | 'PART'
+  /** All bytes are here and being judged. */
+  | 'RECEIVED'
+  /** Bytes are still to come. */
+  | 'RECEIVING'
+  /** It cannot be used; the problem says why. */
+  | 'REFUSED'
+  /** It is an asset. */
+  | 'STORED';
+
 /** Which videos to list; all conditions together. */
 export type VideoFilter = {
   /** 作者. */
@@ -1001,6 +1146,8 @@ export type VideoFilter = {
   readonly publishedAt?: InputMaybe<TimeFilter>;
   /** 标签: has it. */
   readonly tag?: InputMaybe<StringFilter>;
+  /** 全文检索: holds all these words, anywhere; at most 100 characters. Sorted as the list is; `search` sorts by likeness. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
   /** 宣传重点: filed under this topic or one below it. */
   readonly topicId?: InputMaybe<Scalars['ID']['input']>;
   /** 单位. */

@@ -1,0 +1,73 @@
+import { Tabs } from 'antd';
+import type { ReactNode } from 'react';
+import { useWords } from '../../app/words.js';
+import { BodyView, MarkedText, type BodyMark, type BodyNode } from '../../components/body-view.js';
+import { useContentNames } from '../../components/content-state.js';
+import { ErrorNotice } from '../../components/error-notice.js';
+import { Facts } from '../../components/facts.js';
+import { Loading } from '../../components/loading.js';
+import { Panel } from '../../components/panel.js';
+import { Time } from '../../components/time.js';
+import { useAssetUrls } from '../../components/use-choices.js';
+import { useRead } from '../../graphql/use-graphql.js';
+import { Changes } from './changes.js';
+import { ReviewTextDocument, type ReviewDeskFragment, type ReviewTextQuery } from './reviews.generated.js';
+import { reviewsWords } from './reviews-words.js';
+import styles from './reviews.module.css';
+
+export interface ReviewTextProps {
+  readonly review: ReviewDeskFragment;
+  readonly chosen: string | undefined;
+  readonly onChoose: (key: string) => void;
+}
+
+/** The very revision under review with the findings marked in it, and what it changed. */
+export function ReviewText({ review, chosen, onChoose }: ReviewTextProps): ReactNode {
+  const say = useWords(reviewsWords);
+  const { data, error, refetch } = useRead(ReviewTextDocument, { contentId: review.contentId });
+  if (error) return <ErrorNotice error={error} onRetry={() => { void refetch(); }} />;
+  if (!data) return <Panel><Loading lines={10} /></Panel>;
+  return (
+    <Panel>
+      <Tabs items={[
+        { key: 'text', label: say('text'), children: <Text review={review} data={data} chosen={chosen} onChoose={onChoose} /> },
+        { key: 'changes', label: say('changes'), children: <Changes review={review} /> },
+      ]} />
+    </Panel>
+  );
+}
+
+function Text({ review, data, chosen, onChoose }: ReviewTextProps & { readonly data: ReviewTextQuery }): ReactNode {
+  const say = useWords(reviewsWords);
+  const revision = data.revisions.nodes.find(({ id }) => id === review.revisionId);
+  const body = revision?.body as BodyNode | undefined;
+  const urls = useAssetUrls(body ? assetIds(body) : []);
+  const marks = review.findings.map(({ key, path, start, end, severity }): BodyMark => ({ id: key, path, start, end, className: `${severity === 'BLOCK' ? 'block' : ''} ${key === chosen ? 'chosen' : ''}` }));
+  const { cover } = data.content;
+  if (!revision || !body) return <p>{say('noText')}</p>;
+  return (
+    <>
+      <ContentFacts review={review} content={data.content} />
+      {cover ? <img id="coverId" className={styles.cover} src={cover.url} alt={cover.alt} /> : null}
+      {revision.summary ? <p id="summary" className={styles.summary}><MarkedText path="summary" marks={marks} onMark={onChoose}>{revision.summary}</MarkedText></p> : null}
+      <BodyView body={body} marks={marks} onMark={onChoose} assetUrl={(id) => urls.get(id)} />
+    </>
+  );
+}
+
+function ContentFacts({ review, content }: { readonly review: ReviewDeskFragment; readonly content: ReviewTextQuery['content'] }): ReactNode {
+  const say = useWords(reviewsWords);
+  const names = useContentNames();
+  return (
+    <Facts facts={[
+      [say('kind'), names.kind(review.kind)], [say('unit'), content.unit?.shortName], [say('author'), content.author], [say('source'), content.isOriginal ? say('original') : content.source], [say('place'), content.place],
+      [say('topics'), content.topics.map(({ name }) => name).join('、')], [say('occurred'), content.occurredAt ? <Time key="at" at={content.occurredAt} look="day" /> : null], [say('words'), content.characterCount],
+    ]} />
+  );
+}
+
+/** The assets a body shows. */
+export function assetIds(node: BodyNode): string[] {
+  const own = typeof node.attrs?.assetId === 'string' ? [node.attrs.assetId] : [];
+  return [...new Set([...own, ...(node.content ?? []).flatMap(assetIds)])];
+}

@@ -1,0 +1,36 @@
+import { defineWords } from '../../app/words.js';
+
+export const reviewsWords = defineWords('reviews', {
+  zh: {
+    mine: '待我签署', open: '全部在审', approved: '已通过', returned: '已退回', waiting: '待我签署', all: '全部 {{count}} 篇', tabs: '按状态',
+    noneMine: '没有等您签署的稿件', noneMineWhy: '轮到您这一级、且不是您写的或签过的稿件会出现在这里。', noneOpen: '没有在审的稿件', noneOpenWhy: '送审的稿件会按等候时间排在这里。', noneClosed: '这里还没有记录', noneClosedWhy: '审核结束后，审稿单永久保存在这里。',
+    submitted: '{{name}} 送审', revision: '第 {{number}} 稿', blocks: '{{count}} 处拦截', warns: '{{count}} 处提示', clean: '检查无问题',
+    first: '初审', second: '复审', final: '终审', leader: '分管领导审签', stateOpen: '审核中', stateApproved: '已通过', stateReturned: '已退回', stateVoid: '已失效',
+    progress: '审核进度', signedBy: '{{name}}', current: '当前', notYet: '未到',
+    text: '正文', changes: '改动', changesSince: '与第 {{number}} 稿（{{why}}）相比', lastApproved: '上次通过', lastReturned: '上次退回', noEarlier: '这是第一次送审，没有可以对照的旧稿。',
+    summary: '摘要', cover: '封面', noText: '这一稿的正文已不可读取。', source: '来源', author: '作者', place: '地点', unit: '单位', topics: '宣传重点', original: '原创', tags: '标签', occurred: '事发时间', kind: '类型',
+    findings: '检查结果', noFindings: '没有发现需要处理的问题。', block: '拦截', warn: '提示', suggestion: '建议：{{text}}', jump: '定位到「{{text}}」', override: '放行', overrideTitle: '写明放行理由', overridden: '{{name}} 放行：{{reason}}', reason: '理由', reasonHint: '2–1000 字，将记入审稿单', confirmOverride: '确认放行', cancel: '取消', dictionary: '词库版本 {{version}}',
+    decide: '{{level}}意见', checklist: '请逐项核对', political: '政治关', politicalHint: '导向、领导人姓名职务、主权、排序', legal: '法律关', legalHint: '隐私、版权、广告法', secrecy: '保密关', secrecyHint: '无涉密和内部信息', wording: '文字关', wordingHint: '字词、数字、名称、版式', sourceItem: '来源关', sourceItemHint: '出处、作者、图片权利',
+    opinion: '审核意见（可不填）', sign: '签署{{level}}', signing: '正在签署…', returnIt: '退回修改', returnTitle: '退回理由', returnHint: '写清哪里要改、怎么改，2–1000 字', confirmReturn: '确认退回', signed: '已签署{{level}}', signedLast: '终审通过，稿件可以发布', returnedDone: '已退回，{{name}} 会看到理由', overriddenDone: '已放行',
+    blockedBy: '还有 {{count}} 处拦截问题未处理，不能签署。请退回修改，或由有权限的人放行。', checkAll: '还有 {{count}} 项未勾选', notYours: '这一级由有「{{level}}」权限的同事签署。', youSigned: '您已签署过这一稿，下一级须由其他人签署。', closedApproved: '这一稿已通过全部审核。', closedReturned: '这一稿已退回。', closedVoid: '稿件在审核中被修改，本次签署全部失效。请看最新一次审核。',
+    returnedBy: '{{name}} 在{{level}}退回', next: '下一篇待审', backToQueue: '回到审核列表', sheet: '审稿单', print: '打印', editing: '{{name}} 正在修改本稿：保存后本次审核将失效。', openDecision: '签署或退回',
+    sheetTitle: '审稿单', sheetNo: '编号', hash: '内容指纹', submittedAt: '送审时间', level: '审级', signer: '签署人', checked: '核对项', signedAt: '时间', result: '结论', overrides: '放行记录', history: '往次审核', none: '无', printedAt: '打印于 {{time}}', titleLabel: '标题', closedAt: '结束时间', importance: '重要程度', words: '字数', stepFindings: '下一处 / 上一处检查结果',
+    nextFinding: '下一处检查结果', previousFinding: '上一处检查结果',
+  },
+  en: {
+    mine: 'Waiting for me', open: 'All in review', approved: 'Approved', returned: 'Returned', waiting: 'Waiting for your signature', all: 'All {{count}}', tabs: 'By state',
+    noneMine: 'Nothing waits for your signature', noneMineWhy: 'Texts at your level that you neither wrote nor signed appear here.', noneOpen: 'Nothing is in review', noneOpenWhy: 'Submitted texts appear here, longest waiting first.', noneClosed: 'No records yet', noneClosedWhy: 'Review sheets are kept here for ever.',
+    submitted: 'submitted by {{name}}', revision: 'Revision {{number}}', blocks: '{{count}} blocking', warns: '{{count}} hints', warns_one: '{{count}} hint', clean: 'Checks are clean',
+    first: 'First review', second: 'Second review', final: 'Final review', leader: 'Leader’s signature', stateOpen: 'In review', stateApproved: 'Approved', stateReturned: 'Returned', stateVoid: 'Void',
+    progress: 'Progress', signedBy: '{{name}}', current: 'now', notYet: 'later',
+    text: 'Text', changes: 'Changes', changesSince: 'Compared with revision {{number}} ({{why}})', lastApproved: 'last approved', lastReturned: 'last returned', noEarlier: 'It is in review for the first time: there is nothing to compare with.',
+    summary: 'Summary', cover: 'Cover', noText: 'The text of this revision cannot be read any more.', source: 'Source', author: 'Author', place: 'Place', unit: 'Unit', topics: 'Topics', original: 'Original', tags: 'Tags', occurred: 'Occurred', kind: 'Kind',
+    findings: 'Findings', noFindings: 'The checks found nothing.', block: 'Blocks', warn: 'Hint', suggestion: 'Suggested: {{text}}', jump: 'Go to “{{text}}”', override: 'Let pass', overrideTitle: 'Why may it pass?', overridden: 'Let pass by {{name}}: {{reason}}', reason: 'Reason', reasonHint: '2 to 1000 characters; it goes on the review sheet', confirmOverride: 'Let pass', cancel: 'Cancel', dictionary: 'Dictionaries {{version}}',
+    decide: '{{level}}', checklist: 'Check each of these', political: 'Politics', politicalHint: 'orientation, leaders’ names and posts, sovereignty, precedence', legal: 'Law', legalHint: 'privacy, copyright, advertising law', secrecy: 'Secrecy', secrecyHint: 'nothing secret or internal', wording: 'Wording', wordingHint: 'words, figures, names, layout', sourceItem: 'Sources', sourceItemHint: 'source, authorship, rights of pictures',
+    opinion: 'Opinion (optional)', sign: 'Sign: {{level}}', signing: 'Signing…', returnIt: 'Return', returnTitle: 'Why it goes back', returnHint: 'What to change and how; 2 to 1000 characters', confirmReturn: 'Return it', signed: 'Signed: {{level}}', signedLast: 'Approved: it can be published', returnedDone: 'Returned; {{name}} will see why', overriddenDone: 'Let pass',
+    blockedBy: '{{count}} blocking findings are open, so nothing can be signed. Return the text, or let somebody with the right let them pass.', blockedBy_one: 'One blocking finding is open, so nothing can be signed. Return the text, or let somebody with the right let it pass.', checkAll: '{{count}} not checked yet', notYours: 'This level is signed by a colleague with the right for “{{level}}”.', youSigned: 'You signed this revision; somebody else must sign the next level.', closedApproved: 'This revision has all its signatures.', closedReturned: 'This revision was returned.', closedVoid: 'The text was edited during review, so nothing signed here holds. See the newest review.',
+    returnedBy: 'Returned by {{name}} at {{level}}', next: 'Next one', backToQueue: 'Back to the list', sheet: 'Review sheet', print: 'Print', editing: '{{name}} is editing this text: saving it will void this review.', openDecision: 'Sign or return',
+    sheetTitle: 'Review sheet', sheetNo: 'Number', hash: 'Fingerprint', submittedAt: 'Submitted', level: 'Level', signer: 'Signed by', checked: 'Checked', signedAt: 'When', result: 'Result', overrides: 'Let pass', history: 'Earlier reviews', none: 'None', printedAt: 'Printed {{time}}', titleLabel: 'Title', closedAt: 'Ended', importance: 'Importance', words: 'Characters', stepFindings: 'Next or previous finding',
+    nextFinding: 'Next finding', previousFinding: 'Previous finding',
+  },
+});

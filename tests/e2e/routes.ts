@@ -1,0 +1,27 @@
+/** A page of the admin that axe and the screenshots visit. */
+export interface VisitedRoute {
+  /** The name of its pictures. */
+  readonly name: string;
+  /** Below /admin; `{review}` and `{content}` are ids of the stage. */
+  readonly path: string;
+  /** Whose session shows most of it. */
+  readonly as: 'editor' | 'reviewer' | 'chiefEditor' | 'operator' | 'administrator' | 'contributor' | 'visitor';
+}
+
+/** Every page that has an address. A new page is one line here. */
+export const visitedRoutes: readonly VisitedRoute[] = [
+  { name: 'sign-in', path: '/sign-in', as: 'visitor' },
+  { name: 'home', path: '/', as: 'editor' },
+  { name: 'contents', path: '/contents', as: 'editor' },
+  { name: 'contents-preview', path: '/contents?open={content}', as: 'editor' },
+  { name: 'contents-none', path: '/contents?workflow=SCHEDULED&kind=video', as: 'editor' },
+  { name: 'reviews', path: '/reviews', as: 'editor' },
+  { name: 'review', path: '/reviews/{review}', as: 'editor' },
+  { name: 'review-sheet', path: '/reviews/{review}/sheet', as: 'editor' },
+  { name: 'people', path: '/people', as: 'administrator' },
+  { name: 'units', path: '/units', as: 'administrator' },
+  { name: 'permissions', path: '/permissions', as: 'administrator' },
+  { name: 'audit', path: '/audit', as: 'administrator' },
+  { name: 'account', path: '/account', as: 'editor' },
+  { name: 'no-such-page', path: '/nowhere', as: 'editor' },
+];
