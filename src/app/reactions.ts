@@ -1,10 +1,14 @@
 import { ContentCorrected, ContentPublished, ContentRetracted, ContentRevised } from '../content/index.js';
 import { announceToSubscribers, DeliverySettled, planDeliveries } from '../distribution/index.js';
 import { on } from '../kernel/index.js';
+import { AssetDeleted, AssetReplaced, AssetStored, prepareFilm, prepareReplacedFilm, stopDeletedFilm } from '../media/index.js';
 import { voidReview } from '../review/index.js';
 
 /** What follows from what: the whole of the product's cause and effect, on one page. */
 export function registerReactions(): void {
+  on(AssetStored, prepareFilm);
+  on(AssetReplaced, prepareReplacedFilm);
+  on(AssetDeleted, stopDeletedFilm);
   on(ContentRevised, voidReview);
   on(ContentPublished, planDeliveries);
   on(ContentCorrected, planDeliveries);

@@ -2,7 +2,7 @@ import mongoose from 'mongoose';
 import { watchSessions } from '../accounts/index.js';
 import { configureDistribution, deliverNext } from '../distribution/index.js';
 import { Changes, collectProcessMetrics, createLog, createVault, dispatchNextEvent, keepCachesFresh, Loop, plantCronJobs, ringOnChange, runNextJob, type Config, type Services } from '../kernel/index.js';
-import { folderStorage, useStorage } from '../media/index.js';
+import { folderStorage, releaseFilms, transcodeNext, useStorage, videoConfig } from '../media/index.js';
 import { join } from 'node:path';
 import { loadChannels } from './channels.js';
 import { createGraphqlServer } from './graphql/server.js';
@@ -59,6 +59,7 @@ export async function startApp(config: Config): Promise<Running> {
     async stop() {
       await http.close();
       await apollo?.stop();
+      releaseFilms();
       await Promise.all((workers ?? []).map((loop) => loop.stop()));
       await changes.stop();
       await mongoose.disconnect();
@@ -72,12 +73,14 @@ function prepareWorkers(services: Services, changes: Changes): () => Promise<Loo
   ringOnChange(changes, 'outbox', () => loops[0]);
   ringOnChange(changes, 'jobs', () => loops[1]);
   ringOnChange(changes, 'deliveries', () => loops[2]);
+  ringOnChange(changes, 'films', () => loops[3]);
   return async () => {
     await plantCronJobs(services);
     loops = [
       new Loop(services, { step: dispatchNextEvent, concurrency: 1, pollMs: 2000 }),
       new Loop(services, { step: runNextJob, concurrency: 8, pollMs: 1000 }),
       new Loop(services, { step: deliverNext, concurrency: 32, pollMs: 1000 }),
+      new Loop(services, { step: transcodeNext, concurrency: videoConfig().concurrency, pollMs: 2000 }),
     ];
     return loops;
   };

@@ -8,6 +8,7 @@ import { forgetRenditions } from './kept-renditions.js';
 import { withLease } from './leases.js';
 import { findUses } from './ports.js';
 import { storage } from './storage.js';
+import { forgetFilm } from './video/prepare-film.js';
 
 /** Deleted bytes stay for this long, in milliseconds: an editor's slip can be mended, and readers' pages may still show them. */
 const graceMs = 7 * 86_400_000;
@@ -17,6 +18,7 @@ const forgetBytes = defineJob<{ readonly sha256: string }>({ name: 'media.forget
   await withLease(`bytes:${sha256}`, async () => {
     if (await AssetModel.exists({ sha256 })) return;
     await forgetRenditions(sha256);
+    await forgetFilm(sha256);
     await storage().delete(sha256);
   });
 } });

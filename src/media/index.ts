@@ -31,3 +31,4 @@ export { receiveUpload, withUpload, type Delivery } from './receive-upload.js';
 export { cancelUpload, readUpload, sweepUploads } from './end-upload.js';
 export { maxUploadBytes } from './upload-rules.js';
 export { UploadsResolver } from './uploads-resolver.js';
+export * from './video/index.js';

@@ -5,13 +5,13 @@ import { accountsResolvers, authChecker } from '../../accounts/index.js';
 import { contentResolvers, contentTypes } from '../../content/index.js';
 import { distributionResolvers } from '../../distribution/index.js';
 import { typeOfId } from '../../kernel/index.js';
-import { AssetResolver } from '../../media/index.js';
+import { AssetResolver, FilmResolver } from '../../media/index.js';
 import { reviewResolvers } from '../../review/index.js';
 import { NodeResolver } from './node.js';
 
 /** The whole graph, put together from every module's resolvers. */
 export function createSchema(): GraphQLSchema {
-  const resolvers = [...accountsResolvers, AssetResolver, ...contentResolvers, ...reviewResolvers, ...distributionResolvers, NodeResolver];
+  const resolvers = [...accountsResolvers, AssetResolver, FilmResolver, ...contentResolvers, ...reviewResolvers, ...distributionResolvers, NodeResolver];
   const schema = buildSchemaSync({ resolvers: resolvers as unknown as NonEmptyArray<NewableFunction>, orphanedTypes: contentTypes as NewableFunction[], authChecker, validate: false });
   return withSyncTypes(schema);
 }

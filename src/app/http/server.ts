@@ -13,6 +13,7 @@ import { registerImports } from './import-route.js';
 import { registerMedia } from './media-route.js';
 import { registerPages } from './pages.js';
 import { sendError, unknownAddress } from './raw-errors.js';
+import { registerVideo } from './video-route.js';
 
 /** The HTTP server with every route; not yet listening. Without `apollo` it has health routes only, as a worker needs. */
 export async function createHttpServer(services: Services, apollo?: ApolloServer<Context>): Promise<FastifyInstance> {
@@ -34,6 +35,7 @@ export async function createHttpServer(services: Services, apollo?: ApolloServer
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 2048, brotliOptions: { params: { 1: 4 } } });
   registerGraphql(app, services, apollo);
   registerMedia(app, services);
+  registerVideo(app, services);
   registerChannels(app, services);
   registerHub(app, services);
   await registerImports(app, services);

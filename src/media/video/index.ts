@@ -1,0 +1,12 @@
+export { FilmInfo } from './film-type.js';
+export { FilmResolver } from './film-resolver.js';
+export { filmRoot } from './film-address.js';
+export { filmTag, filmTagForOutlets, showFilms } from './film-tag.js';
+export { findFilmFile, type FilmFile } from './find-film-file.js';
+export { findPlayableFilms, type PlayableFilm } from './find-films.js';
+export { prepareFilm, prepareReplacedFilm, stopDeletedFilm } from './prepare-film.js';
+export { releaseFilms, transcodeNext } from './transcode-next.js';
+export { findVideoTools } from './video-tools.js';
+export { videoConfig } from './video-config.js';
+export * from './events.js';
+export * from './errors.js';
