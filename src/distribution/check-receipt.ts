@@ -3,7 +3,7 @@ import type { Receipt } from './channel.js';
 const longestMessage = 2000;
 const outcomes: readonly Receipt['outcome'][] = ['delivered', 'accepted', 'failed', 'refused', 'unknown'];
 
-/** A receipt as it may be kept: known fields only, texts redacted and shortened. What is no receipt becomes `unknown`: a plugin's error is no proof of anything. */
+/** A receipt as it may be kept: known fields only, texts redacted and shortened, the address where it ran whole but for known secrets. What is no receipt becomes `unknown`: a plugin's error is no proof of anything. */
 export function checkReceipt(value: unknown, redact: (text: string) => string): Receipt {
   const given = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
   const outcome = outcomes.find((one) => one === given.outcome);
@@ -11,7 +11,7 @@ export function checkReceipt(value: unknown, redact: (text: string) => string): 
   const date = (key: string): Date | undefined => (given[key] instanceof Date && !Number.isNaN(given[key].getTime()) ? given[key] : undefined);
   const message = text('message');
   switch (outcome) {
-    case 'delivered': return { outcome, ...some({ message, remoteId: text('remoteId', 500), url: webAddress(text('url', 2000)) }) };
+    case 'delivered': return { outcome, ...some({ message, remoteId: text('remoteId', 500), url: webAddress(given.url, redact) }) };
     case 'accepted': return { outcome, remoteId: text('remoteId', 500) ?? '', askAgainAt: date('askAgainAt') ?? new Date(0), ...some({ message }) };
     case 'failed': return { outcome, message: message ?? '对方暂不可用', ...some({ retryAt: date('retryAt') }) };
     case 'refused': return { outcome, message: message ?? '对方拒收，未说明原因', ...some({ code: text('code', 100), deactivate: given.deactivate === true ? true : undefined }) };
@@ -24,7 +24,14 @@ export function checkReceipt(value: unknown, redact: (text: string) => string): 
 export const thrownReceipt = (error: unknown, redact: (text: string) => string): Receipt =>
   ({ outcome: 'unknown', message: redact(`渠道程序出错：${error instanceof Error ? error.message : String(error)}`).slice(0, longestMessage) });
 
-const webAddress = (url: string | undefined): string | undefined => (url && /^https?:\/\//.test(url) && URL.canParse(url) ? url : undefined);
+const longestAddress = 2000;
+
+/** An address that readers open. Its query belongs to it (mp.weixin.qq.com/s?__biz=…), so it is redacted apart: by itself it is no address whose query is dropped. */
+function webAddress(given: unknown, redact: (text: string) => string): string | undefined {
+  if (typeof given !== 'string' || given.length > longestAddress || !/^https?:\/\//.test(given) || !URL.canParse(given)) return undefined;
+  const at = given.indexOf('?');
+  return at < 0 ? redact(given) : `${redact(given.slice(0, at))}?${redact(given.slice(at + 1)).replace(/(\baccess_token=)[^&#]*/gi, '$1•••')}`;
+}
 
 const some = <T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };

@@ -273,6 +273,14 @@ describe('what the ledger may show', () => {
     expect(thrownReceipt(new Error('boom'), String)).toMatchObject({ outcome: 'unknown', message: '渠道程序出错：boom' });
   });
 
+  it('keeps the query of the address where a content ran, which is part of it, but no known secret in it', () => {
+    const redact = createRedactor(['whsec_abcdef']);
+    const article = 'http://mp.weixin.qq.com/s?__biz=MzA4NzM1Mg==&mid=2247483664&idx=1&sn=5f0c#rd';
+    expect(checkReceipt({ outcome: 'delivered', url: article, message: `see ${article}` }, redact)).toEqual({ outcome: 'delivered', url: article, message: 'see http://mp.weixin.qq.com/s?…' });
+    expect(checkReceipt({ outcome: 'delivered', url: 'https://example.org/a?k=whsec_abcdef&access_token=t-1&p=2' }, redact)).toEqual({ outcome: 'delivered', url: 'https://example.org/a?k=•••&access_token=•••&p=2' });
+    expect(checkReceipt({ outcome: 'delivered', url: `https://example.org/${'a'.repeat(2000)}` }, redact)).toEqual({ outcome: 'delivered' });
+  });
+
   it('keeps only the fields of a receipt, only web addresses and only real dates', () => {
     expect(checkReceipt({ outcome: 'delivered', url: 'javascript:alert(1)', remoteId: 'x', more: 1 }, String)).toEqual({ outcome: 'delivered', remoteId: 'x' });
     expect(checkReceipt({ outcome: 'failed', message: 'm', retryAt: new Date(NaN) }, String)).toEqual({ outcome: 'failed', message: 'm' });
