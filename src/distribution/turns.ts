@@ -18,7 +18,16 @@ export interface Claim {
   readonly startedBefore?: Date;
 }
 
-type Place = 'taken' | 'none';
+/** Why a place was not got: another process has it, nothing is due, or a transaction has the row or the place locked. */
+type NoClaim = 'taken' | 'none' | 'locked';
+
+/**
+ * How long a claim may wait for a lock. A process killed in mid transaction leaves its locks until the database ends the
+ * transaction (a minute); without this, every worker would in turn run into them and stand still.
+ */
+const lockWaitMs = 1000;
+/** For how long what was found locked is left alone, in milliseconds of real time. */
+const lockedForMs = 10_000;
 
 /**
  * Whose turn it is, in this process. Destinations with due work stand in a circle and are served one delivery at a time, so that
@@ -30,6 +39,8 @@ export class Turns {
   private abandoned: string[] = [];
   private paused = new Map<string, Date>();
   private readonly busy = new Map<string, Set<number>>();
+  /** Locked places (`<destination>/<slot>`) and rows, and until when they are left alone. */
+  private readonly locked = new Map<string, number>();
   private looking: Promise<void> | undefined;
   private lookedAt = -Infinity;
 
@@ -75,7 +86,7 @@ export class Turns {
     ]);
     const waiting = new Set(this.circle);
     this.circle.push(...due.filter((id) => !waiting.has(id)));
-    this.abandoned = abandoned.map(({ _id }) => _id);
+    this.abandoned = abandoned.map(({ _id }) => _id).filter((id) => !this.isLocked(id));
     this.paused = new Map(paused.map(({ _id, pausedUntil }) => [_id, pausedUntil!]));
     this.lookedAt = performance.now();
   }
@@ -113,7 +124,17 @@ export class Turns {
 
   private freeSlots({ _id, concurrency }: DestinationRow): number[] {
     const busy = this.busy.get(_id);
-    return Array.from({ length: concurrency }, (_, slot) => slot).filter((slot) => !busy?.has(slot));
+    return Array.from({ length: concurrency }, (_, slot) => slot).filter((slot) => !busy?.has(slot) && !this.isLocked(`${_id}/${slot}`));
+  }
+
+  private isLocked(name: string): boolean {
+    const until = this.locked.get(name);
+    if (until !== undefined && until <= performance.now()) this.locked.delete(name);
+    return this.locked.has(name);
+  }
+
+  private leaveAlone(name: string): void {
+    this.locked.set(name, performance.now() + lockedForMs);
   }
 
   /** Tries the places that this process does not hold; the unique index tells when another process holds one. */
@@ -125,6 +146,7 @@ export class Turns {
       const claim = await claimDelivery(destination._id, slot, this.services.now()).catch((error: unknown) => { busy.delete(slot); throw error; });
       if (typeof claim === 'object') return claim;
       busy.delete(slot);
+      if (claim === 'locked') this.leaveAlone(`${destination._id}/${slot}`);
       if (claim === 'none') return null;
     }
     return null;
@@ -132,7 +154,8 @@ export class Turns {
 
   private async takeOver(id: string): Promise<Claim | null> {
     const claim = await claimAbandoned(id, this.services.now());
-    if (!claim) return null;
+    if (claim === 'locked') this.leaveAlone(id);
+    if (typeof claim === 'string') return null;
     const { destinationId } = claim.row;
     this.busy.set(destinationId, (this.busy.get(destinationId) ?? new Set()).add(claim.slot));
     return claim;
@@ -142,28 +165,33 @@ export class Turns {
 const startOf = (owner: string, now: Date) => ({ state: 'running' as const, owner, startedAt: now, dueAt: new Date(now.getTime() + leaseMs) });
 
 /** Claims the destination's first due row, retractions before all else, then the oldest, into this place. */
-async function claimDelivery(destinationId: string, slot: number, now: Date): Promise<Claim | Place> {
+async function claimDelivery(destinationId: string, slot: number, now: Date): Promise<Claim | NoClaim> {
   const owner = newOwner();
   try {
     const row = await deliveryCollection().findOneAndUpdate(
       { destinationId, rank: { $in: [0, 1] }, dueAt: { $lte: now }, state: { $in: ['waiting', 'accepted', 'unclear'] } },
       { $set: { ...startOf(owner, now), slot }, $inc: { attempts: 1 } },
-      { sort: { rank: 1, dueAt: 1 }, hint: { destinationId: 1, rank: 1, dueAt: 1 }, returnDocument: 'after' },
+      { sort: { rank: 1, dueAt: 1 }, hint: { destinationId: 1, rank: 1, dueAt: 1 }, returnDocument: 'after', maxTimeMS: lockWaitMs },
     );
     return row ? { row, owner, slot, wasRunning: false } : 'none';
   } catch (error) {
-    if (error instanceof mongoose.mongo.MongoServerError && error.code === 11000) return 'taken';
+    if (hasCode(error, duplicateKey)) return 'taken';
+    if (hasCode(error, timeExceeded)) return 'locked';
     throw error;
   }
 }
 
+const duplicateKey = 11000;
+const timeExceeded = 50;
+const hasCode = (error: unknown, code: number): boolean => error instanceof mongoose.mongo.MongoServerError && error.code === code;
+
 /** Takes over a delivery whose worker's lease has ended; it keeps its place. */
-async function claimAbandoned(id: string, now: Date): Promise<Claim | null> {
+async function claimAbandoned(id: string, now: Date): Promise<Claim | NoClaim> {
   const owner = newOwner();
   const before = await deliveryCollection().findOneAndUpdate(
-    { _id: id, state: 'running', dueAt: { $lte: now } }, { $set: startOf(owner, now), $inc: { attempts: 1 } }, { returnDocument: 'before' },
-  );
-  if (!before) return null;
+    { _id: id, state: 'running', dueAt: { $lte: now } }, { $set: startOf(owner, now), $inc: { attempts: 1 } }, { returnDocument: 'before', maxTimeMS: lockWaitMs },
+  ).catch((error: unknown) => { if (hasCode(error, timeExceeded)) return 'locked' as const; throw error; });
+  if (!before || before === 'locked') return before ?? 'none';
   const row = { ...before, ...startOf(owner, now), attempts: before.attempts + 1 };
   return { row, owner, slot: before.slot ?? 0, wasRunning: true, ...(before.startedAt ? { startedBefore: before.startedAt } : {}) };
 }

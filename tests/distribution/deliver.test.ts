@@ -281,7 +281,7 @@ describe('order between a destination and a content', () => {
     const actions = ['publish', ...Array.from({ length: 3 }, () => (random() < 0.6 ? 'correct' : 'retract'))] as ('publish' | 'correct' | 'retract')[];
     let isRetracted = false;
     for (const [at, wanted] of actions.entries()) {
-      const action = isRetracted ? 'publish' : wanted;
+      const action: 'publish' | 'correct' | 'retract' = isRetracted ? 'publish' : wanted;
       isRetracted = action === 'retract';
       await releaseAndPlan(contentId, at + 1, action);
       for (let step = Math.floor(random() * 4); step > 0; step -= 1) { await deliverNext(services); clock.advance(random() * 2 * minute); }
