@@ -313,7 +313,7 @@ describe('distribution', () => {
   });
 
   it('tells a subscriber that its feed was closed or got another key, and ends', async () => {
-    const [{ destinationId }] = await subscriptions() as [{ destinationId: string }];
+    const { destinationId } = (await subscriptions())[0]!;
     await updateDestination(ctx(services), destinationId, { settings: { title: '新闻', accessKey: 'a-feed-key-for-partners' } });
     await publish();
     expect(Object.fromEntries(subscriber.heard.at(-1)!.query)).toEqual({ 'hub.mode': 'denied', 'hub.topic': topic, 'hub.reason': expect.stringMatching(/\w/) });

@@ -2,6 +2,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import FeedParser from 'feedparser';
 import { Readable } from 'node:stream';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import RssParser from 'rss-parser';
 import { rss } from '../../plugins/rss/index.js';
 import { isFresh } from '../../plugins/rss/is-fresh.js';
@@ -270,10 +271,49 @@ describe('access and addresses', () => {
     expect(middle.link.map(({ rel }) => rel)).toEqual(['alternate', 'self', 'first', 'previous', 'next']);
   });
 
+  it('names the product\'s own hub unless the feed is set to another, on its newest page only', async () => {
+    const host = { ...hostWith(rowsOf(30)), hub: 'https://cms.example.gov.cn/hub' };
+    expect((await ask({ host })).headers.get('link')).toBe('<https://cms.example.gov.cn/hub>; rel="hub", <https://cms.example.gov.cn/feeds/zonghe.rss>; rel="self"');
+    expect((await jsonOf({ host })).hubs).toEqual([{ type: 'WebSub', url: host.hub }]);
+    expect((await ask({ host, settings: { hub: 'https://other.example/hub' } })).headers.get('link')).toMatch(/^<https:\/\/other.example\/hub>; rel="hub", /);
+    const second = await ask({ ending: 'atom?page=2', host, settings: { itemLimit: 10 } });
+    expect([second.headers.get('link'), (await second.text()).includes('rel="hub"')]).toEqual(['<https://cms.example.gov.cn/feeds/zonghe.atom?page=2>; rel="self"', false]);
+  });
+
   it('writes one feed for each public address, so that one host name never shows under another', async () => {
     const host = hostWith([row()]);
     const other = await rss.serve!(new Request('https://other.example/feeds/zonghe.atom'), feedOf() as never, host);
     expect(await textOf({ ending: 'atom', host })).toContain('https://cms.example.gov.cn/feeds/zonghe.atom');
     expect(await other.text()).not.toContain('https://cms.example.gov.cn/feeds');
+  });
+});
+
+describe('compression', () => {
+  const host = hostWith(rowsOf(20));
+  const accepting = (accepted: string, more: Record<string, string> = {}): Promise<Response> => ask({ host, headers: { 'accept-encoding': accepted, ...more } });
+  const bytesOf = async (response: Response): Promise<Buffer> => Buffer.from(await response.arrayBuffer());
+
+  it.each([['br, gzip', 'br'], ['gzip, deflate', 'gzip'], ['gzip;q=1, br;q=0', 'gzip'], ['*', 'br'], ['identity', null], ['br;q=0', null]])('answers a reader who accepts %s with %s', async (accepted, encoding) => {
+    const [plain, response] = [await bytesOf(await ask({ host })), await accepting(accepted)];
+    expect([response.headers.get('content-encoding'), response.headers.get('vary')]).toEqual([encoding, 'Accept-Encoding']);
+    const bytes = await bytesOf(response);
+    expect(encoding === 'br' ? brotliDecompressSync(bytes) : encoding === 'gzip' ? gunzipSync(bytes) : bytes).toEqual(plain);
+    if (encoding) expect(bytes.length).toBeLessThan(plain.length / 3);
+  });
+
+  it('gives each encoding a strong tag of its own, and knows the content by any of them', async () => {
+    const tags = await Promise.all(['identity', 'gzip', 'br'].map(async (accepted) => (await accepting(accepted)).headers.get('etag')!));
+    expect(new Set(tags).size).toBe(3);
+    for (const tag of tags) expect((await accepting('br', { 'if-none-match': tag })).status).toBe(304);
+    expect((await accepting('br', { 'if-none-match': tags[0]! })).headers.get('etag')).toBe(tags[2]);
+  });
+
+  it('answers HEAD with the headers of GET here too', async () => {
+    const head = await ask({ host, method: 'HEAD', headers: { 'accept-encoding': 'br' } });
+    expect([...head.headers]).toEqual([...(await accepting('br')).headers]);
+  });
+
+  it('leaves a short feed as it is', async () => {
+    expect((await ask({ host: hostWith([]), headers: { 'accept-encoding': 'br' } })).headers.get('content-encoding')).toBeNull();
   });
 });
