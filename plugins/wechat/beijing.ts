@@ -9,3 +9,6 @@ export const nextBeijingMidnight = (at: Date): Date => new Date((dayOf(at) + 1) 
 
 /** True when both instants fall on one day in Beijing. */
 export const isSameBeijingDay = (one: Date, other: Date): boolean => dayOf(one) === dayOf(other);
+
+/** The day in Beijing as WeChat writes it: 2026-11-23. */
+export const beijingDay = (at: Date): string => new Date(at.getTime() + offsetMs).toISOString().slice(0, 10);

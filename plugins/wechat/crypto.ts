@@ -1,4 +1,4 @@
-import { createDecipheriv, createHash, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** WeChat's signature: SHA-1 over the sorted parts, in hex. Its choice of hash, not ours. */
 export const signatureOf = (...parts: readonly string[]): string => createHash('sha1').update([...parts].sort().join('')).digest('hex');
@@ -33,4 +33,16 @@ function readPlain(padded: Buffer, appId: string): string | undefined {
   const end = headLength + plain.readUInt32BE(16);
   if (end > plain.length || plain.subarray(end).toString('utf8') !== appId) return undefined;
   return plain.subarray(headLength, end).toString('utf8');
+}
+
+/** A message as `<Encrypt>` of a reply has it. */
+export function encryptReply(message: string, encodingAesKey: string, appId: string): string {
+  const key = Buffer.from(`${encodingAesKey}=`, 'base64');
+  const text = Buffer.from(message, 'utf8');
+  const size = Buffer.alloc(4);
+  size.writeUInt32BE(text.length);
+  const plain = Buffer.concat([randomBytes(16), size, text, Buffer.from(appId)]);
+  const padding = paddingBlock - (plain.length % paddingBlock);
+  const cipher = createCipheriv('aes-256-cbc', key, key.subarray(0, 16)).setAutoPadding(false);
+  return Buffer.concat([cipher.update(Buffer.concat([plain, Buffer.alloc(padding, padding)])), cipher.final()]).toString('base64');
 }

@@ -44,10 +44,20 @@ const meanings = new Map<number, ErrorMeaning>([
     53503: '草稿没有通过发布检查，请在公众平台打开草稿查看原因', 53504: '须到公众平台网页里操作这篇草稿', 53505: '须先在公众平台里手动保存这篇草稿',
     53600: '文章已不存在',
   }),
+  ...all('content', {
+    40003: '没有这个微信号或 openid，或对方没有关注', 40059: '没有这次群发', 40060: '没有这篇文章', 40152: '没有这个标签，请重新选择人群',
+    45065: '这次群发已经提交过，微信不会再发一次', 45066: '这次群发刚刚提交过，微信不会再发一次', 45067: '群发编号过长，请联系开发人员',
+    40016: '一级菜单应为 1–3 个', 40017: '菜单类型不被接受', 40018: '一级菜单名应为 1–16 字节（约 5 个字）', 40019: '菜单的检索词应为 1–128 字节', 40020: '菜单网址过长',
+    40023: '二级菜单应为 1–5 个', 40024: '二级菜单类型不被接受', 40025: '二级菜单名应为 1–60 字节（约 20 个字）', 40026: '二级菜单的检索词应为 1–128 字节', 40027: '二级菜单网址过长',
+    40033: '菜单里有不被接受的字符', 40054: '二级菜单的网址不被接受', 40055: '一级菜单的网址不被接受', 46003: '公众号还没有菜单',
+    61500: '日期格式不对，请联系开发人员', 61501: '日期范围不对，请联系开发人员',
+  }),
+  ...all('account', { 89504: '群发须由公众号管理员在微信里确认', 89505: '群发须由公众号管理员在微信里确认' }),
+  ...all('busy', { 61503: '微信还没有算完这一天的数据，稍后再取' }),
 ]);
 
 /** What an error number means. A number not in the table needs a person who reads WeChat's own words. */
 export const meaningOf = (code: number): ErrorMeaning => meanings.get(code) ?? { kind: 'other', advice: '微信返回了未登记的错误，请按错误码查询微信文档' };
 
 /** Numbers the plugin tells apart by itself. */
-export const codes = { noSuchMedia: 40007, noRights: 48001, noSuchArticle: 53600, perMinute: 45011, notInWhitelist: 40164 } as const;
+export const codes = { noSuchMedia: 40007, noRights: 48001, noSuchArticle: 53600, perMinute: 45011, notInWhitelist: 40164, noMenu: 46003, notCounted: 61503, sameKey: 45065, sameKeyJustNow: 45066, wantsAdministrator: [89504, 89505] } as const;

@@ -1,6 +1,9 @@
 import { defineChannel } from '../../src/distribution/channel.js';
 import { check } from './check.js';
 import { confirm, deliver } from './deliver.js';
+import { massSend } from './mass/index.js';
+import { operations } from './operations/index.js';
+import { reach } from './reach.js';
 import { render } from './render.js';
 import { serve } from './serve.js';
 import { wechatSettings } from './settings.js';
@@ -17,6 +20,9 @@ export const wechat = defineChannel({
   confirm,
   check,
   serve,
+  massSend,
+  reach,
+  operations,
 });
 
 /** Channels are loaded by their default export, as those of npm packages are. */

@@ -101,7 +101,7 @@ async function askPerson({ journal }: Work, { at }: SubmissionNote, { draftStand
 const draftSettleMs = 2 * 60_000;
 
 /** A draft too many is a nuisance, not a publication: once WeChat has had time, a missing draft is added again. */
-async function reconcileDraft(work: Work, since: Date): Promise<Receipt | undefined> {
+export async function reconcileDraft(work: Work, since: Date): Promise<Receipt | undefined> {
   const { client, journal, host } = work;
   const found = await findDraft(client, ownTarget(work, since));
   if (found) await journal.note('draftMediaId', found.id);

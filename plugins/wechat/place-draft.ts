@@ -67,7 +67,7 @@ function indexOfOurs({ delivery, settings }: Work, items: readonly NewsItem[]): 
 }
 
 /** The answer for a draft that holds other people's articles too. */
-const bundled: Receipt = { outcome: 'refused', code: 'DRAFT_BUNDLED', message: '这篇草稿已与其他文章合成多图文，为免误动他人文章，请到公众平台人工处理' };
+export const bundled: Receipt = { outcome: 'refused', code: 'DRAFT_BUNDLED', message: '这篇草稿已与其他文章合成多图文，为免误动他人文章，请到公众平台人工处理' };
 
 /** The articles of a draft; undefined when it has left the box. */
 export async function readDraft({ client }: Work, mediaId: string): Promise<NewsItem[] | undefined> {
@@ -106,7 +106,7 @@ const addOnce = ({ client, journal, host }: Work, article: DraftArticle): Promis
   askOnce(journal, 'addingDraft', host.now().toISOString(), () => client.addDraft(article));
 
 /** The article with its pictures at WeChat, checked once more now that the addresses are known. */
-async function fillArticle(work: Work, article: DraftArticle): Promise<DraftArticle> {
+export async function fillArticle(work: Work, article: DraftArticle): Promise<DraftArticle> {
   const filled = await withMedia(article, work.delivery.publication, work);
   const trouble = lengthTrouble(filled);
   if (trouble) throw new EndWith({ outcome: 'refused', code: 'CONTENT_TOO_LONG', message: trouble });

@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { Destination, Host } from '../../src/distribution/channel.js';
 import { openClient } from './client/open-client.js';
-import { decryptPush, isSameSignature, signatureOf } from './crypto.js';
+import { converse } from './conversation/converse.js';
+import { writeReply } from './conversation/reply.js';
+import { decryptPush, encryptReply, isSameSignature, signatureOf } from './crypto.js';
+import { hearMassNews } from './mass/hear-mass-news.js';
 import { newsOf } from './pick-up.js';
 import { publishReceipt, type PublishNews } from './publish-receipt.js';
 import { readPush, type Push } from './read-push.js';
@@ -16,7 +20,7 @@ const done = (): Response => answer(200, 'success');
 
 /**
  * The callback `…/callback`: GET proves to WeChat that the address is ours, POST takes its events. 404 without a token in the settings,
- * 403 for a wrong or old signature, 413 over 64 KB, 400 for what is no push. Unknown events are answered `success`.
+ * 403 for a wrong or old signature, 413 over 64 KB, 400 for what is no push. Messages get a reply or `success`, events `success`.
  */
 export async function serve(request: Request, at: Destination<WechatSettings>, host: Host): Promise<Response> {
   const url = new URL(request.url);
@@ -41,15 +45,27 @@ async function takePush(request: Request, query: URLSearchParams, at: Destinatio
   if (xml === undefined) return answer(413, 'too large');
   const outer = readPush(xml);
   if (!outer) return answer(400, 'bad request');
-  const { encodingAESKey } = at.settings;
-  if (!encodingAESKey) {
-    await tellUntrusted(outer, at, host);
-    return done();
-  }
-  const inner = openPush(outer, query, at.settings);
-  if (!inner) return answer(403, 'forbidden');
-  if (isPublishEvent(inner)) await report(inner.publication, host);
-  return done();
+  const isSealed = at.settings.encodingAESKey !== undefined;
+  const push = isSealed ? openPush(outer, query, at.settings) : outer;
+  if (!push) return answer(403, 'forbidden');
+  if (push.publication || push.massSend) await hear(push, isSealed, at, host);
+  const reply = await converse(push, at, host);
+  return reply ? answer(200, sealReply(writeReply(reply, push, host.now()), at.settings, host.now())) : done();
+}
+
+/** What is encrypted is news. A plain push is signed without its body, so it is only a hint: WeChat itself is asked. Polling covers failures. */
+async function hear(push: Push, isSealed: boolean, at: Destination<WechatSettings>, host: Host): Promise<void> {
+  if (isPublishEvent(push)) await (isSealed ? report(push.publication, host) : tellUntrusted(push.publication, at, host));
+  if (push.event === 'MASSSENDJOBFINISH' && push.massSend) await hearMassNews(push.massSend, isSealed, at, host);
+}
+
+/** A reply as WeChat takes it: encrypted where pushes are. */
+function sealReply(xml: string, { encodingAESKey, callbackToken = '', appId }: WechatSettings, now: Date): string {
+  if (!encodingAESKey) return xml;
+  const encrypted = encryptReply(xml, encodingAESKey, appId);
+  const [timestamp, nonce] = [String(Math.floor(now.getTime() / 1000)), randomUUID().replaceAll('-', '').slice(0, 16)];
+  const signature = signatureOf(callbackToken, timestamp, nonce, encrypted);
+  return `<xml><Encrypt><![CDATA[${encrypted}]]></Encrypt><MsgSignature><![CDATA[${signature}]]></MsgSignature><TimeStamp>${timestamp}</TimeStamp><Nonce><![CDATA[${nonce}]]></Nonce></xml>`;
 }
 
 /** With a key only what is encrypted counts: the plain fields of a compatible push are covered by no signature. */
@@ -63,10 +79,7 @@ function openPush({ encrypted }: Push, query: URLSearchParams, { callbackToken =
 
 const isPublishEvent = (push: Push): push is Push & { publication: PublishNews } => push.event === 'PUBLISHJOBFINISH' && push.publication !== undefined;
 
-/** A plain push is signed without its body, so it is only a hint: WeChat itself is asked before anything is believed. Polling covers failures. */
-async function tellUntrusted(push: Push, at: Destination<WechatSettings>, host: Host): Promise<void> {
-  if (!isPublishEvent(push)) return;
-  const { publishId } = push.publication;
+async function tellUntrusted({ publishId }: PublishNews, at: Destination<WechatSettings>, host: Host): Promise<void> {
   const known = await openClient(at.settings, host).getPublication(publishId).catch(() => undefined);
   if (known) await report(newsOf(publishId, known), host);
 }

@@ -16,6 +16,12 @@ export const notes = {
   publishId: 'publishId',
   /** The published article, where it was found by looking and not by a publishId. */
   articleId: 'articleId',
+  /** Since when message/mass/sendall has been asked; emptied when WeChat surely refused. */
+  massAsked: 'massAsked',
+  /** WeChat's number for the mass send. */
+  massMsgId: 'massMsgId',
+  /** The number its article has in addresses and statistics. */
+  massDataId: 'massDataId',
   /** The `at` of the doubtful submission a person was asked about. */
   askedPerson: 'askedPerson',
 } as const;

@@ -65,6 +65,9 @@ export const permissionTable = {
   'delivery.cancel': { roles: ['operator'], zh: '取消分发', en: 'Cancel a delivery that is still waiting' },
   'delivery.confirm': { roles: ['operator', 'partner'], zh: '登记接收结果', en: 'Say that a delivery arrived, and where it ran; a partner, of its own' },
 
+  'delivery.massSend': { roles: ['operator'], zh: '申请群发', en: "Ask for a mass send to an outlet's followers, preview it and settle what is in doubt" },
+  'massSend.approve': { roles: ['chiefEditor'], isPersonal: true, zh: '批准群发', en: 'Approve a mass send that somebody else requested' },
+
   'person.read': { roles: office, zh: '查看人员', en: 'Read the directory of people' },
   'person.manage': { roles: ['administrator'], isPersonal: true, zh: '管理人员与角色', en: 'Manage people, their roles and passwords' },
   'unit.read': { roles: staff, zh: '查看单位', en: 'Read units' },

@@ -1,5 +1,5 @@
 import { ContentCorrected, ContentPublished, ContentRetracted, ContentRevised } from '../content/index.js';
-import { announceToSubscribers, DeliverySettled, planDeliveries } from '../distribution/index.js';
+import { announceToSubscribers, DeliverySettled, dropOutdatedMassSends, planDeliveries } from '../distribution/index.js';
 import { on } from '../kernel/index.js';
 import { AssetDeleted, AssetReplaced, AssetStored, prepareFilm, prepareReplacedFilm, stopDeletedFilm } from '../media/index.js';
 import { voidReview } from '../review/index.js';
@@ -13,5 +13,7 @@ export function registerReactions(): void {
   on(ContentPublished, planDeliveries);
   on(ContentCorrected, planDeliveries);
   on(ContentRetracted, planDeliveries);
+  on(ContentCorrected, dropOutdatedMassSends);
+  on(ContentRetracted, dropOutdatedMassSends);
   on(DeliverySettled, announceToSubscribers);
 }

@@ -132,6 +132,120 @@ export type Receipt =
   /** May have happened: never resent blindly; `confirm()` may clear it up. */
   | { readonly outcome: 'unknown'; readonly message: string; readonly askAgainAt?: Date };
 
+/** How many people a mass send reached, as the outlet counts. */
+export interface MassCounts {
+  readonly total?: number;
+  readonly sent: number;
+  readonly failed?: number;
+}
+
+/** What became of a mass send. */
+export type MassReceipt = Exclude<Receipt, { outcome: 'delivered' }> | (Extract<Receipt, { outcome: 'delivered' }> & { readonly counts?: MassCounts });
+
+/** Whom a mass send goes to: every follower, or those who carry one of the outlet's own tags. */
+export interface Audience {
+  readonly tagId?: string;
+}
+
+/** One approved send to followers: one version of a content, one audience. */
+export interface MassSend<S = unknown> {
+  readonly id: string;
+  /** 32 hexadecimal digits, the same for the same version and audience: by it the outlet knows a repeat. */
+  readonly key: string;
+  readonly audience: Audience;
+  readonly publication: Publication;
+  readonly destination: Destination<S>;
+  /** What `render` made of the publication when the send was requested: what was approved. */
+  readonly payload: Payload;
+  readonly last?: MassReceipt;
+  /** How the same content stands at this destination by ordinary delivery. */
+  readonly standing?: Standing;
+  /** What `Host.mark` kept during earlier attempts. */
+  readonly marks: Readonly<Record<string, string>>;
+}
+
+/** What an outlet says of sends that are left. Absent: it does not tell. */
+export interface MassQuota {
+  readonly limit?: number;
+  readonly used?: number;
+  /** The outlet's rules, one sentence each. */
+  readonly rules: readonly string[];
+}
+
+/** A group of followers that can be sent to. */
+export interface AudienceChoice {
+  readonly tagId: string;
+  readonly name: string;
+  readonly size?: number;
+}
+
+/** How a channel sends to followers: rarely, with approval, and never twice. Every function answers and throws nothing. */
+export interface MassSending<S = unknown> {
+  quota(at: Destination<S>, host: Host): Promise<MassQuota>;
+  /** The tags that can be chosen, besides everybody. */
+  audiences?(at: Destination<S>, host: Host): Promise<readonly AudienceChoice[]>;
+  /** Shows it to one named person. Changes nothing else that anybody sees. */
+  preview?(send: MassSend<S>, to: string, host: Host): Promise<Receipt>;
+  /**
+   * Sends. Called again after a crash and when a person wants it: it reads from `marks` what was done, and asks the outlet a second
+   * time only where the outlet itself refuses repeats of `key`.
+   */
+  send(send: MassSend<S>, host: Host): Promise<MassReceipt>;
+  /** Looks what became of a send and changes nothing. */
+  confirm(send: MassSend<S>, host: Host): Promise<MassReceipt>;
+}
+
+/** Readers of one content at this destination on one day, as the outlet counts. */
+export interface ReachRow {
+  readonly contentId: string;
+  /** `2026-11-23`, the outlet's day. */
+  readonly day: string;
+  readonly readers: number;
+  readonly shares?: number;
+  readonly likes?: number;
+  readonly comments?: number;
+  readonly favourites?: number;
+}
+
+/** Figures of the last days. Rows replace earlier rows of the same content and day. */
+export interface ReachReport {
+  readonly rows: readonly ReachRow[];
+  /** False when the outlet has not counted everything yet: asked again in an hour. */
+  readonly isComplete: boolean;
+  /** Why there is nothing, for the operator. */
+  readonly problem?: string;
+}
+
+/** What an operation did. `data` is shown to the operator as it is. */
+export type OperationResult =
+  | { readonly outcome: 'done'; readonly message: string; readonly data?: Readonly<Record<string, unknown>> }
+  /** The input or the outlet said no: nothing was changed. */
+  | { readonly outcome: 'refused'; readonly message: string; readonly code?: string }
+  /** It may have been done. Doing it again is harmless: operations are repeatable. */
+  | { readonly outcome: 'unknown'; readonly message: string };
+
+/** Something an administrator does at an outlet besides deliveries, such as its menu. Repeatable; answers and throws nothing. */
+export interface Operation<S = unknown> {
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly description: string;
+  /** JSON Schema that draws the form; `examples` holds at least one valid example. Input is valid against it. */
+  readonly input: TSchema;
+  /** What the form starts from: how it is at the outlet now. Undefined where there is nothing yet. */
+  current?(at: Destination<S>, host: Host): Promise<Readonly<Record<string, unknown>> | undefined>;
+  run(input: unknown, at: Destination<S>, host: Host): Promise<OperationResult>;
+}
+
+/** A published content that answers a question. */
+export interface FoundContent {
+  readonly contentId: string;
+  readonly title: string;
+  readonly summary: string;
+  /** Where it can be read: at this destination when it ran here, else on the city's site. */
+  readonly url: string;
+  readonly coverUrl?: string;
+  readonly publishedAt: Date;
+}
+
 /** A place in the rows of `Host.delivered`: all that were settled before a time, or, with a content of that very instant, behind it. */
 export interface DeliveredBefore {
   readonly settledAt: Date;
@@ -170,6 +284,10 @@ export interface Host {
   mark(key: string, value: string): Promise<void>;
   /** Settles, from outside news (a callback), the delivery of this destination that carries `remoteId`. Unknown ids are kept until their delivery is. */
   report(remoteId: string, receipt: Receipt): Promise<void>;
+  /** The same for the mass send that carries `remoteId`. */
+  reportMassSend?(remoteId: string, receipt: MassReceipt): Promise<void>;
+  /** What readers may see and best answers a sentence, best first, `limit` at most. Absent where there is nothing to search. */
+  search?(query: string, limit: number): Promise<FoundContent[]>;
 }
 
 /** A plugin. `T` describes the settings of one destination. */
@@ -198,6 +316,12 @@ export interface Channel<T extends TSchema = TSchema> {
   check?(at: Destination<Static<T>>, host: Host): Promise<string[]>;
   /** Answers HTTP for one destination: feeds, callbacks. */
   serve?(request: Request, at: Destination<Static<T>>, host: Host): Promise<Response>;
+  /** Sending to followers, where the outlet knows that. */
+  readonly massSend?: MassSending<Static<T>>;
+  /** Asked once a day: how many read what stands here. `sent` are the mass sends that arrived in the last 40 days. */
+  reach?(at: Destination<Static<T>>, host: Host, sent: readonly MassSend<Static<T>>[]): Promise<ReachReport>;
+  /** What an administrator may do here by a form, by name (camelCase). */
+  readonly operations?: Readonly<Record<string, Operation<Static<T>>>>;
 }
 
 /** Types a channel's functions from its settings schema. */

@@ -16,6 +16,24 @@ import { testDestination } from './test-destination.js';
 
 const theDestination = { description: 'The destination.' };
 
+@ObjectType({ description: 'Something an administrator may do at an outlet of this kind by a form.', simpleResolvers: true })
+class ChannelOperation {
+  @Field(() => String, { description: 'Its name for `runChannelOperation`.' })
+  name!: string;
+
+  @Field(() => String, { description: 'Its Chinese name.' })
+  label!: string;
+
+  @Field(() => String, { description: 'Its English name.' })
+  labelEn!: string;
+
+  @Field(() => String, { description: 'What it does.' })
+  description!: string;
+
+  @Field(() => JsonObject, { description: 'JSON Schema of its input: what the form is drawn from.' })
+  input!: object;
+}
+
 @ObjectType('Channel', { description: 'A kind of outlet that is installed.', simpleResolvers: true })
 class ChannelView {
   @Field(() => ID, { description: 'Its id, such as rss.' })
@@ -35,6 +53,12 @@ class ChannelView {
 
   @Field(() => JsonObject, { description: 'JSON Schema of a destination\'s settings: what the form is drawn from. `writeOnly` properties are secrets.' })
   settings!: object;
+
+  @Field(() => Boolean, { description: 'Whether it can send to followers, with an approval of its own.' })
+  canMassSend!: boolean;
+
+  @Field(() => [ChannelOperation], { description: 'What else can be done there, by forms.' })
+  operations!: ChannelOperation[];
 }
 
 @ObjectType({ description: 'How a destination has been doing.', simpleResolvers: true })
@@ -133,7 +157,11 @@ async function found(id: string): Promise<DestinationRow> {
   return row;
 }
 
-const toView = ({ id, name, actions: can, isPull, settings }: Channel): ChannelView =>
-  ({ id, name: name.zh, nameEn: name.en, actions: actions.filter((action) => can.includes(action)), isPull: isPull ?? false, settings: JSON.parse(JSON.stringify(settings)) as object });
+const plain = (schema: object): object => JSON.parse(JSON.stringify(schema)) as object;
+
+const toView = ({ id, name, actions: can, isPull, settings, massSend, operations }: Channel): ChannelView => ({
+  id, name: name.zh, nameEn: name.en, actions: actions.filter((action) => can.includes(action)), isPull: isPull ?? false, settings: plain(settings), canMassSend: massSend !== undefined,
+  operations: Object.entries(operations ?? {}).map(([operation, { name: label, description, input }]) => ({ name: operation, label: label.zh, labelEn: label.en, description, input: plain(input) })),
+});
 
 defineNode('destination', { typeName: 'Destination', find: async (ctx, id) => (may(ctx.actor, 'destination.read') ? destinationCache.get(id) : undefined) });

@@ -4,9 +4,11 @@ import type { Destination, Host } from './channel.js';
 import { deliveredRows } from './delivered-rows.js';
 import { deliveryCollection } from './delivery.js';
 import { hubUrl } from './hub/hub-url.js';
+import { reportMassSend } from './mass-send/report-mass-send.js';
 import type { Recorder } from './record-exchanges.js';
 import { forget, remember } from './remember.js';
 import { reportOutside } from './report.js';
+import { searchContents } from './search-contents.js';
 
 export interface HostOptions {
   readonly destination: Destination;
@@ -14,6 +16,8 @@ export interface HostOptions {
   readonly signal: AbortSignal;
   /** The claimed delivery; absent where a plugin only serves or checks. */
   readonly claim?: { readonly deliveryId: string; readonly owner: string };
+  /** Where marks are kept when they are not a delivery's. */
+  readonly mark?: Host['mark'];
 }
 
 const fetches = new WeakMap<Config, typeof fetch>();
@@ -26,7 +30,7 @@ export function guardedFetch(config: Config): typeof fetch {
 }
 
 /** All that a plugin may touch, bound to one destination. */
-export function createHost(services: Services, { destination, recorder, signal, claim }: HostOptions): Host {
+export function createHost(services: Services, { destination, recorder, signal, claim, mark: markElsewhere }: HostOptions): Host {
   return {
     fetch: (input, init) => recorder.fetch(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, signal]) : signal }),
     now: services.now,
@@ -36,8 +40,10 @@ export function createHost(services: Services, { destination, recorder, signal, 
     delivered: (limit, before) => deliveredRows(destination, { limit, before, now: services.now() }),
     remember: (key, make) => remember(services, destination.id, key, () => recorder.quietly(make)),
     forget: (key, value) => forget(services, destination.id, key, value),
-    mark: (key, value) => mark(claim, key, value),
+    mark: markElsewhere ?? ((key, value) => mark(claim, key, value)),
     report: (remoteId, receipt) => reportOutside(services, { destinationId: destination.id, remoteId, receipt }),
+    reportMassSend: (remoteId, receipt) => reportMassSend(services, destination.id, remoteId, receipt),
+    search: (query, limit) => searchContents(services.config, destination.id, query, limit),
   };
 }
 

@@ -1,9 +1,11 @@
 import { ContentDeliveriesResolver, DeliveryResolver } from './delivery-resolver.js';
 import { DestinationResolver } from './destination-resolver.js';
+import { MassSendResolver } from './mass-send/index.js';
+import { OperationResolver } from './operation-resolver.js';
 import './reseal-secrets.js';
 
 /** This module's part of the GraphQL schema. */
-export const distributionResolvers = [DeliveryResolver, ContentDeliveriesResolver, DestinationResolver] as const;
+export const distributionResolvers = [DeliveryResolver, ContentDeliveriesResolver, DestinationResolver, MassSendResolver, OperationResolver] as const;
 
 export type * from './channel.js';
 export { actions, defineChannel } from './channel.js';
@@ -16,6 +18,7 @@ export { DestinationRow, findDestination } from './destination.js';
 export { createDestination, updateDestination, type DestinationFields } from './save-destination.js';
 export { activateDestination, deactivateDestination } from './close-destination.js';
 export { testDestination } from './test-destination.js';
+export { currentInput, runOperation } from './run-operation.js';
 export { resealSecrets } from './reseal-secrets.js';
 export { acceptHubRequest, type HubAnswer } from './hub/accept-hub-request.js';
 export { announceToSubscribers } from './hub/distribute.js';
@@ -29,3 +32,4 @@ export { matches, type Condition, type Rule } from './rule.js';
 export { previewRule } from './preview-rule.js';
 export { DeliverySettled, DeliveryStuck, DestinationDeactivated } from './events.js';
 export * from './errors.js';
+export * from './mass-send/index.js';

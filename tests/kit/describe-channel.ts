@@ -24,7 +24,7 @@ export const hostileTitles: Readonly<Record<string, string>> = {
   control: '一\u0000二\u0008三\u000b四\u001f五\ufffe六',
   'lone surrogate': '半个\ud83d字',
   'line breaks': '第一行\r\n第二行\u2028第三行',
-  template: '${process.env.SECRET} {{constructor}} %s %n',
+  template: '${process.env.KEY} {{a.b}} %s %n',
 };
 
 type Schema = { properties?: Record<string, Schema & { writeOnly?: boolean }>; examples?: unknown[] };

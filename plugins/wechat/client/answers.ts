@@ -19,6 +19,17 @@ const newsItems = Type.Array(newsItem);
 const page = <T extends TSchema>(item: T) => Type.Object({ total_count: Type.Integer(), item: Type.Optional(Type.Array(item)) });
 const listed = { content: Type.Object({ news_item: newsItems }), update_time: Type.Optional(Type.Number()) };
 
+const people = Type.Optional(Type.Integer({ minimum: 0 }));
+
+/** One article's figures by day, of those that came out on the day asked for. `msgid` is `<mid>_<idx>`, as in its address. */
+const articleTotal = Type.Object({
+  msgid: Type.String(),
+  title: Type.Optional(Type.String()),
+  content_url: Type.Optional(Type.String()),
+  detail_list: Type.Array(Type.Object({ stat_date: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }), read_user: people, share_user: people, like_user: people, comment_count: people, collection_user: people })),
+});
+export type ArticleTotal = Static<typeof articleTotal>;
+
 /** The success bodies of the endpoints in use. Unknown fields are let through. */
 export const answers = {
   ok: Type.Object({}),
@@ -35,6 +46,11 @@ export const answers = {
     article_id: Type.Optional(Type.String()),
     article_detail: Type.Optional(Type.Object({ item: Type.Optional(Type.Array(Type.Object({ article_url: Type.Optional(Type.String()) }))) })),
   }),
+  massSend: Type.Object({ msg_id: id, msg_data_id: Type.Optional(id) }),
+  massStatus: Type.Object({ msg_status: Type.String() }),
+  tags: Type.Object({ tags: Type.Array(Type.Object({ id: Type.Integer(), name: Type.String(), count: Type.Optional(Type.Integer()) })) }),
+  menu: Type.Object({ menu: Type.Object({ button: Type.Array(Type.Record(Type.String(), Type.Unknown())) }) }),
+  articleTotals: Type.Object({ is_delay: Type.Optional(Type.Boolean()), list: Type.Array(articleTotal) }),
   quota: Type.Object({ quota: Type.Object({ daily_limit: Type.Number(), used: Type.Number(), remain: Type.Number() }) }),
 } as const;
 

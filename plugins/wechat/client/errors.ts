@@ -4,7 +4,8 @@ import { codes, meaningOf, type ErrorKind } from '../errcodes.js';
 export class WechatError extends Error {
   readonly kind: ErrorKind;
   readonly rid: string | undefined;
-  constructor(readonly endpoint: string, readonly code: number, errmsg: string) {
+  /** `msgId` is the mass send WeChat names as the one that was repeated. */
+  constructor(readonly endpoint: string, readonly code: number, errmsg: string, readonly msgId?: string) {
     const rid = /rid: ([0-9a-f-]{8,40})/.exec(errmsg)?.[1];
     const { kind, advice } = meaningOf(code);
     super(`微信接口 ${endpoint} 返回 ${code}：${advice}${detailOf(code, kind, errmsg)}${rid ? `（rid ${rid}）` : ''}`);

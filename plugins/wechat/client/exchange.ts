@@ -90,7 +90,8 @@ function parse(text: string, status: number, endpoint: string): object {
 
 function refusal(endpoint: string, answer: { errcode: unknown }): WechatError {
   const errmsg = 'errmsg' in answer && typeof answer.errmsg === 'string' ? answer.errmsg : '';
-  return new WechatError(endpoint, typeof answer.errcode === 'number' ? answer.errcode : -1, errmsg);
+  const msgId = 'msg_id' in answer && (typeof answer.msg_id === 'number' || typeof answer.msg_id === 'string') ? String(answer.msg_id) : undefined;
+  return new WechatError(endpoint, typeof answer.errcode === 'number' ? answer.errcode : -1, errmsg, msgId);
 }
 
 /** The innermost stable code of an error; its message may hold the address and is not used. */

@@ -2,7 +2,7 @@ import type { Static, TSchema } from 'typebox';
 import type { Host } from '../../../src/distribution/channel.js';
 import type { DraftArticle } from '../article.js';
 import { officialApi, type WechatSettings } from '../settings.js';
-import { answers, readAs, type NewsItem, type PublishAnswer } from './answers.js';
+import { answers, readAs, type ArticleTotal, type NewsItem, type PublishAnswer } from './answers.js';
 import { WechatError } from './errors.js';
 import { endpointOf, exchange, type Question, type Upload } from './exchange.js';
 import { findToken, tokenKey } from './token.js';
@@ -19,6 +19,9 @@ export const pageSize = 20;
 
 /** The endpoint whose daily count shows whether a submission arrived. */
 export const submitPath = '/cgi-bin/freepublish/submit';
+
+/** The endpoint of mass sends, whose daily count can be asked for. */
+export const massSendPath = '/cgi-bin/message/mass/sendall';
 
 /** Counts of one endpoint today. */
 export interface Quota {
@@ -83,6 +86,31 @@ export function openClient(settings: WechatSettings, host: Host) {
     listArticles: async (offset: number): Promise<Listed[]> => {
       const { item = [] } = await ask(answers.articles, { path: '/cgi-bin/freepublish/batchget', json: { offset, count: pageSize, no_content: 1 } });
       return item.map(({ article_id, content, update_time }) => ({ id: article_id, updatedAt: at(update_time), news: content.news_item }));
+    },
+
+    /** Asks to send a draft to followers. Repeatable only with the same key: WeChat refuses it with 45065 or 45066 and names the first send. */
+    massSend: async (mediaId: string, tagId: number | undefined, key: string): Promise<{ msgId: string; dataId: string | undefined }> => {
+      const filter = tagId === undefined ? { is_to_all: true } : { is_to_all: false, tag_id: tagId };
+      const json = { filter, mpnews: { media_id: mediaId }, msgtype: 'mpnews', send_ignore_reprint: 0, clientmsgid: key };
+      const { msg_id, msg_data_id } = await ask(answers.massSend, { path: massSendPath, json });
+      return { msgId: String(msg_id), dataId: msg_data_id === undefined ? undefined : String(msg_data_id) };
+    },
+    /** SENDING, SEND_SUCCESS, SEND_FAIL or DELETE. */
+    getMassSend: async (msgId: string): Promise<string> => (await ask(answers.massStatus, { path: '/cgi-bin/message/mass/get', json: { msg_id: msgId } })).msg_status,
+    /** Takes the articles of a mass send down; messages that followers have stay, but open no more. */
+    deleteMassSend: async (msgId: string): Promise<void> => { await ask(answers.ok, { path: '/cgi-bin/message/mass/delete', json: { msg_id: Number(msgId), article_idx: 0 } }); },
+    /** Shows a draft to one person. */
+    previewMassSend: async (mediaId: string, to: { touser: string } | { towxname: string }): Promise<void> => {
+      await ask(answers.ok, { path: '/cgi-bin/message/mass/preview', json: { ...to, mpnews: { media_id: mediaId }, msgtype: 'mpnews' } });
+    },
+    listTags: async (): Promise<Static<typeof answers.tags>['tags']> => (await ask(answers.tags, { path: '/cgi-bin/tags/get' })).tags,
+    createMenu: async (button: readonly object[]): Promise<void> => { await ask(answers.ok, { path: '/cgi-bin/menu/create', json: { button } }); },
+    getMenu: async (): Promise<readonly Readonly<Record<string, unknown>>[]> => (await ask(answers.menu, { path: '/cgi-bin/menu/get' })).menu.button,
+    deleteMenu: async (): Promise<void> => { await ask(answers.ok, { path: '/cgi-bin/menu/delete' }); },
+    /** Figures of the articles that came out on a day (`2026-11-23`); `isDelayed` when WeChat has not counted all. */
+    getArticleTotals: async (day: string): Promise<{ isDelayed: boolean; list: readonly ArticleTotal[] }> => {
+      const { is_delay, list } = await ask(answers.articleTotals, { path: '/datacube/getarticletotaldetail', json: { begin_date: day, end_date: day } });
+      return { isDelayed: is_delay === true, list };
     },
 
     getQuota: async (path: string): Promise<Quota> => (await ask(answers.quota, { path: '/cgi-bin/openapi/quota/get', json: { cgi_path: path } })).quota,

@@ -1,0 +1,11 @@
+export { approveMassSend, cancelMassSend, dropOutdatedMassSends, findMassSend, rejectMassSend, settleMassSendByHand } from './decide-mass-send.js';
+export { findMassOutlook, type MassOutlook } from './find-mass-quota.js';
+export { findSettledMassSends } from './find-settled.js';
+export * from './mass-send-errors.js';
+export { MassSendApproved, MassSendRequested, MassSendSettled, MassSendStuck } from './mass-send-events.js';
+export { MassSendResolver } from './mass-send-resolver.js';
+export { massSendStates, nextStep, settleMassSend, type MassSendState } from './mass-send-states.js';
+export { massSendKey, MassSendRow } from './mass-send.js';
+export { previewMassSend } from './preview-mass-send.js';
+export { requestMassSend, type MassSendRequest } from './request-mass-send.js';
+export { sendDue, sendNow } from './send-due.js';

@@ -1,0 +1,80 @@
+import mongoose from 'mongoose';
+import { record } from '../../accounts/index.js';
+import { findContentDocument, findRelease, type Release } from '../../content/index.js';
+import { assertId, emit, inTransaction, newId, NotFoundError, type Context } from '../../kernel/index.js';
+import type { Audience, Payload, Publication } from '../channel.js';
+import { findChannel } from '../channels.js';
+import { destinationCache, type DestinationRow } from '../destination.js';
+import { InactiveDestinationError } from '../errors.js';
+import { renderPayload } from '../render-payload.js';
+import { lookUp, toPublication } from '../to-publication.js';
+import { CannotRenderError, MassSendExistsError, NoMassSendError, NotPublishedForMassSendError } from './mass-send-errors.js';
+import { MassSendRequested } from './mass-send-events.js';
+import { massStateWords } from './mass-send-states.js';
+import { massSendKey, MassSendModel, type MassSendRow } from './mass-send.js';
+
+export interface MassSendRequest {
+  readonly destinationId: string;
+  readonly contentId: string;
+  readonly audience: Audience;
+  readonly note?: string;
+}
+
+/**
+ * Asks for what readers see of a content now to be sent to an outlet's followers. What is rendered here is what is approved and sent.
+ * Throws NO_MASS_SEND, INACTIVE_DESTINATION, MASS_SEND_NOT_PUBLISHED, CANNOT_RENDER, MASS_SEND_EXISTS, NOT_FOUND.
+ */
+export async function requestMassSend(ctx: Context, { destinationId, contentId, audience, note }: MassSendRequest): Promise<MassSendRow> {
+  const destination = await findSender(destinationId);
+  const release = await findCurrent(contentId);
+  const { publication, payload } = await freeze(ctx, destination, release);
+  const { version, title } = release;
+  const row: MassSendRow = {
+    _id: newId('massSend'), destinationId, channelId: destination.channelId, contentId, version, title, audience: audience.tagId ? { tagId: audience.tagId } : {},
+    key: massSendKey(destinationId, contentId, version, audience), holdsKey: true, state: 'requested', publication, payload, owner: null, tries: 0, marks: {},
+    requestedBy: ctx.actor.id, requestedByName: ctx.actor.name, requestedAt: ctx.now(), ...(note ? { note } : {}),
+  };
+  return inTransaction(async () => {
+    await insertOnce(row);
+    await record(ctx, { action: 'massSend.request', subjectType: 'MassSend', subjectId: row._id, summary: { destinationId, contentId, version, ...audience } });
+    await emit(ctx, MassSendRequested, { massSendId: row._id, destinationId, contentId, version });
+    return row;
+  });
+}
+
+/** An active destination whose channel can send to followers. Throws NOT_FOUND, NO_MASS_SEND, INACTIVE_DESTINATION. */
+export async function findSender(destinationId: string): Promise<DestinationRow> {
+  assertId(destinationId, 'destination');
+  const destination = await destinationCache.get(destinationId);
+  if (!destination) throw new NotFoundError({ id: destinationId });
+  const { name, isActive, deactivatedReason } = destination;
+  if (!findChannel(destination.channelId)?.massSend) throw new NoMassSendError({ name });
+  if (!isActive) throw new InactiveDestinationError({ name, reason: deactivatedReason ?? '' });
+  return destination;
+}
+
+async function findCurrent(contentId: string): Promise<Release> {
+  const content = await findContentDocument(contentId);
+  if (!content) throw new NotFoundError({ id: contentId });
+  const release = content.publication === 'published' && content.released ? await findRelease(contentId, content.released.version) : null;
+  if (!release) throw new NotPublishedForMassSendError();
+  return release;
+}
+
+async function freeze(ctx: Context, destination: DestinationRow, release: Release): Promise<{ publication: Publication; payload: Payload }> {
+  const publication = toPublication(release, await lookUp(release, ctx.config.publicUrl));
+  const { payload, problem } = renderPayload(ctx, destination, publication, 'publish');
+  if (!payload) throw new CannotRenderError({ name: destination.name, problem: problem ?? '' });
+  return { publication, payload };
+}
+
+async function insertOnce(row: MassSendRow): Promise<void> {
+  const same = await MassSendModel.findOne({ key: row.key, holdsKey: true }, { state: 1, requestedAt: 1 }).lean<MassSendRow>();
+  if (same) throw new MassSendExistsError({ at: same.requestedAt.toISOString(), state: massStateWords[same.state] });
+  try {
+    await MassSendModel.create([row]);
+  } catch (error) {
+    if (error instanceof mongoose.mongo.MongoServerError && error.code === 11000) throw new MassSendExistsError({ at: row.requestedAt.toISOString(), state: massStateWords.requested });
+    throw error;
+  }
+}

@@ -1,0 +1,68 @@
+import { Value } from 'typebox/value';
+import { record } from '../accounts/index.js';
+import { assertId, defineError, NotFoundError, type Context } from '../kernel/index.js';
+import type { Destination, Host, Operation, OperationResult } from './channel.js';
+import { channelNamed } from './channels.js';
+import { openDestination, secretValues } from './destination-settings.js';
+import { destinationCache } from './destination.js';
+import { createHost, guardedFetch } from './host.js';
+import { recordExchanges } from './record-exchanges.js';
+import { createRedactor } from './redact.js';
+
+export const UnknownOperationError = defineError('UNKNOWN_OPERATION', {
+  status: 400,
+  zh: '「{channel}」没有「{name}」这个操作。可用的有：{known}。',
+  en: '"{channel}" has no operation "{name}". There are: {known}.',
+});
+
+export const InvalidOperationInputError = defineError('INVALID_OPERATION_INPUT', {
+  status: 400,
+  zh: '填写有误：{problems}。请修改后重试，其余内容已保留。',
+  en: 'The input is not valid: {problems}. Correct it and try again; nothing else is lost.',
+});
+
+const longestMs = 30_000;
+
+interface Opened {
+  readonly operation: Operation;
+  readonly destination: Destination;
+  readonly host: Host;
+  readonly redact: (text: string) => string;
+}
+
+async function open(ctx: Context, destinationId: string, name: string): Promise<Opened> {
+  assertId(destinationId, 'destination');
+  const row = await destinationCache.get(destinationId);
+  if (!row) throw new NotFoundError({ id: destinationId });
+  const channel = channelNamed(row.channelId);
+  const operation = Object.hasOwn(channel.operations ?? {}, name) ? channel.operations![name] : undefined;
+  if (!operation) throw new UnknownOperationError({ channel: channel.name.zh, name: name.slice(0, 60), known: Object.keys(channel.operations ?? {}).join('、') || '无' });
+  const redact = createRedactor(secretValues(row, ctx.vault));
+  const destination = openDestination(row, ctx.vault);
+  return { operation, destination, redact, host: createHost(ctx, { destination, recorder: recordExchanges(guardedFetch(ctx.config), redact), signal: AbortSignal.timeout(longestMs) }) };
+}
+
+/** What the form of an operation starts from; undefined where there is nothing, or the outlet does not tell. Throws NOT_FOUND, UNKNOWN_OPERATION. */
+export async function currentInput(ctx: Context, destinationId: string, name: string): Promise<Readonly<Record<string, unknown>> | undefined> {
+  const { operation, destination, host } = await open(ctx, destinationId, name);
+  return operation.current?.(destination, host);
+}
+
+/** Does an operation. Its answer is told as it is, secrets removed; a throw is an answer nobody knows. Throws NOT_FOUND, UNKNOWN_OPERATION, INVALID_OPERATION_INPUT. */
+export async function runOperation(ctx: Context, destinationId: string, name: string, input: unknown): Promise<OperationResult> {
+  const { operation, destination, host, redact } = await open(ctx, destinationId, name);
+  assertInput(operation, input);
+  const result = await operation.run(input, destination, host).catch((error: unknown): OperationResult => {
+    ctx.log.error({ err: error, destinationId, operation: name }, 'an operation of a channel threw');
+    return { outcome: 'unknown', message: `渠道程序出错：${error instanceof Error ? error.message : String(error)}` };
+  });
+  const { outcome } = result;
+  await record(ctx, { action: 'destination.operate', subjectType: 'Destination', subjectId: destinationId, summary: { name, outcome } });
+  return { ...result, message: redact(result.message).slice(0, 2000) };
+}
+
+function assertInput(operation: Operation, input: unknown): void {
+  if (Value.Check(operation.input, input)) return;
+  const problems = [...new Set([...Value.Errors(operation.input, input)].map(({ instancePath, message }) => `${instancePath || '/'} ${message}`))];
+  throw new InvalidOperationInputError({ problems: problems.slice(0, 8).join('；') }, { problems });
+}
