@@ -1,5 +1,81 @@
-import type { ReactNode } from 'react';
+import { Button, Table } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { ChangePasswordForm } from '../../app/session/password-page.js';
+import { useMay, useMe } from '../../app/session/me.js';
+import { useWords } from '../../app/words.js';
+import { Badge } from '../../components/badge.js';
+import { useContentNames } from '../../components/content-state.js';
+import { ErrorNotice } from '../../components/error-notice.js';
+import { Facts } from '../../components/facts.js';
+import { Loading } from '../../components/loading.js';
 import { PageHeader } from '../../components/page-header.js';
+import { Panel } from '../../components/panel.js';
+import { Time } from '../../components/time.js';
+import { useToast } from '../../components/use-toast.js';
+import { useAct, useRead } from '../../graphql/use-graphql.js';
+import { ApiKeys } from './api-keys.js';
+import { EndOtherSessionsDocument, EndSessionDocument, OwnSessionsDocument, type OwnSessionsQuery } from './people.generated.js';
+import { peopleWords } from './people-words.js';
+import styles from './people.module.css';
 
-/** Comes next. */
-export const Component = (): ReactNode => <PageHeader />;
+/** One's own account: who one is here, the password, where one is signed in, keys for programs. */
+export function Component(): ReactNode {
+  const say = useWords(peopleWords);
+  const { person } = useMe();
+  const may = useMay();
+  const names = useContentNames();
+  return (
+    <>
+      <PageHeader />
+      <div className={styles.account}>
+        <Panel title={say('profile')}>
+          <Facts facts={[[say('name'), person.name], [say('login'), person.login], [say('roles'), person.roles.map((role) => names.role(role)).join('、')], [say('unit'), person.unit?.shortName]]} />
+        </Panel>
+        <Password />
+        <Sessions />
+        {may('apiKey.manage') ? <ApiKeys /> : null}
+      </div>
+    </>
+  );
+}
+
+function Password(): ReactNode {
+  const say = useWords(peopleWords);
+  const toast = useToast();
+  const [times, setTimes] = useState(0);
+  return (
+    <Panel title={say('password')}>
+      <p className={styles.why}>{say('passwordWhy')}</p>
+      <div className={styles.narrowForm}><ChangePasswordForm key={times} onChanged={() => { setTimes(times + 1); toast.done(say('passwordChanged')); }} /></div>
+    </Panel>
+  );
+}
+
+type Session = OwnSessionsQuery['sessions']['nodes'][number];
+
+function Sessions(): ReactNode {
+  const say = useWords(peopleWords);
+  const toast = useToast();
+  const { data, error, refetch } = useRead(OwnSessionsDocument, {});
+  const end = useAct(EndSessionDocument, { onDone: () => { toast.done(say('ended', { count: 1 })); } });
+  const endOthers = useAct(EndOtherSessionsDocument, { onDone: ({ endOtherSessions: count }) => { toast.done(say('ended', { count })); } });
+  const sessions = data?.sessions.nodes;
+  return (
+    <Panel title={say('sessions')} isFlush actions={sessions && sessions.length > 1 ? <Button size="small" loading={endOthers.isPending} onClick={() => { endOthers.mutate({}); }}>{say('endOthers')}</Button> : null}>
+      <ErrorNotice error={error ?? end.error ?? endOthers.error} onRetry={() => { void refetch(); }} />
+      {sessions ? (
+        <div className={styles.scroll}>
+          <Table<Session>
+            rowKey="id" size="small" tableLayout="fixed" className={styles.tableSmall!} pagination={false} dataSource={sessions}
+            columns={[
+              { title: say('began'), key: 'began', render: ({ createdAt }) => <Time at={createdAt} /> },
+              { title: say('lastSeen'), key: 'lastSeen', render: ({ lastSeenAt }) => <Time at={lastSeenAt} look="ago" /> },
+              { title: say('ip'), key: 'ip', render: ({ ip }) => ip ?? '—' },
+              { title: <span className="only-read">{say('endSession')}</span>, key: 'end', width: 96, render: ({ id, isCurrent }) => (isCurrent ? <Badge tone="info">{say('current')}</Badge> : <Button size="small" onClick={() => { end.mutate({ id }); }}>{say('endSession')}</Button>) },
+            ]}
+          />
+        </div>
+      ) : error ? null : <Loading lines={2} />}
+    </Panel>
+  );
+}

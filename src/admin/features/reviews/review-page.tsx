@@ -49,11 +49,11 @@ function Desk({ review }: { readonly review: ReviewDeskFragment }): ReactNode {
       <div className={styles.desk}>
         <div className={styles.left}>
           <Standing review={review} />
-          <Panel title={say('progress')}><Progress review={review} /></Panel>
+          <Panel><Progress review={review} /></Panel>
           <ReviewText review={review} chosen={chosen} onChoose={choose} />
         </div>
         <div className={styles.side}>
-          <Findings review={review} chosen={chosen} onChoose={choose} />
+          <div className={styles.found} tabIndex={0} role="region" aria-label={say('findings')}><Findings review={review} chosen={chosen} onChoose={choose} /></div>
           {maySign ? <div className={styles.decisionPanel}>{isDeciding ? null : <Panel title={say('decide', { level: names.level(review.nextLevel!) })}>{decision}</Panel>}</div> : null}
         </div>
       </div>
