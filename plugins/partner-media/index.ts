@@ -10,6 +10,8 @@ export const partnerMedia = defineChannel({
   name: { zh: '合作媒体', en: 'Partner media' },
   actions: ['publish', 'correct', 'retract'],
   settings: partnerMediaSettings,
+  // Receivers drop repeats by webhook-id, so an attempt that may have arrived is safe to repeat.
+  isRepeatable: true,
   render,
   deliver: ({ id, payload, destination }, host) => post({ id, body: payload.body }, destination, host),
   check,

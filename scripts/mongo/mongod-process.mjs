@@ -68,7 +68,7 @@ function argumentsFor({ dbPath, logFile, port, cacheGB, alone }) {
   return [
     '--dbpath', dbPath, '--port', String(port), '--bind_ip', '127.0.0.1',
     ...(alone ? ['--setParameter', 'disableLogicalSessionCacheRefresh=true'] : ['--replSet', replicaSetName]),
-    '--wiredTigerCacheSizeGB', String(cacheGB), '--oplogSize', '512', '--logpath', logFile, '--logappend', '--quiet',
+    '--wiredTigerCacheSizeGB', String(cacheGB), '--oplogSize', '512', '--setParameter', `transactionLifetimeLimitSeconds=${transactionSeconds}`, '--logpath', logFile, '--logappend', '--quiet',
     '--setParameter', 'diagnosticDataCollectionEnabled=false',
     '--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=100', // nobody to hand over to: the default waits 15 s
     ...(process.platform === 'win32' ? [] : ['--nounixsocket']),
@@ -76,6 +76,9 @@ function argumentsFor({ dbPath, logFile, port, cacheGB, alone }) {
 }
 
 export const replicaSetName = 'yici';
+
+// A process killed within a transaction leaves locks that others wait for until this; ours take milliseconds.
+const transactionSeconds = 15;
 
 /** mongod cannot log that the disk is full on a disk that is full. @param {string} dbPath */
 const diskState = (dbPath) => (existsSync(dbPath) && freeBytes(dbPath) < 5e6 ? 'No space left on device' : '');
