@@ -33,7 +33,9 @@ function readStored(): Appearance {
   }
 }
 
-const oneOf = <T extends string>(set: readonly T[], value: unknown): T | undefined => set.find((each) => each === value);
+function oneOf<T extends string>(set: readonly T[], value: unknown): T | undefined {
+  return set.find((each) => each === value);
+}
 
 /** Changes the look, on all tabs to be opened and for the next visit. */
 export function changeAppearance(change: Partial<Appearance>): void {

@@ -62,7 +62,7 @@ function PersonMenu(): ReactNode {
   ];
   return (
     <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-      <button type="button" className={styles.person}>
+      <button type="button" className={styles.person} aria-label={person.name}>
         <span className={styles.face} aria-hidden="true">{person.name.slice(0, 1)}</span>
         <span className={styles.name}>{person.name}{person.unit ? <small>{person.unit.shortName}</small> : null}</span>
       </button>

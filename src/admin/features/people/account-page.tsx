@@ -4,6 +4,7 @@ import { ChangePasswordForm } from '../../app/session/password-page.js';
 import { useMay, useMe } from '../../app/session/me.js';
 import { useWords } from '../../app/words.js';
 import { Badge } from '../../components/badge.js';
+import { ScrollBox } from '../../components/scroll-box.js';
 import { useContentNames } from '../../components/content-state.js';
 import { ErrorNotice } from '../../components/error-notice.js';
 import { Facts } from '../../components/facts.js';
@@ -64,7 +65,7 @@ function Sessions(): ReactNode {
     <Panel title={say('sessions')} isFlush actions={sessions && sessions.length > 1 ? <Button size="small" loading={endOthers.isPending} onClick={() => { endOthers.mutate({}); }}>{say('endOthers')}</Button> : null}>
       <ErrorNotice error={error ?? end.error ?? endOthers.error} onRetry={() => { void refetch(); }} />
       {sessions ? (
-        <div className={styles.scroll}>
+        <ScrollBox label={say('sessions')}>
           <Table<Session>
             rowKey="id" size="small" tableLayout="fixed" className={styles.tableSmall!} pagination={false} dataSource={sessions}
             columns={[
@@ -74,7 +75,7 @@ function Sessions(): ReactNode {
               { title: <span className="only-read">{say('endSession')}</span>, key: 'end', width: 96, render: ({ id, isCurrent }) => (isCurrent ? <Badge tone="info">{say('current')}</Badge> : <Button size="small" onClick={() => { end.mutate({ id }); }}>{say('endSession')}</Button>) },
             ]}
           />
-        </div>
+        </ScrollBox>
       ) : error ? null : <Loading lines={2} />}
     </Panel>
   );

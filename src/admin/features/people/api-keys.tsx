@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useMe } from '../../app/session/me.js';
 import { useWords } from '../../app/words.js';
 import { Badge } from '../../components/badge.js';
+import { ScrollBox } from '../../components/scroll-box.js';
 import { ErrorNotice } from '../../components/error-notice.js';
 import { Loading } from '../../components/loading.js';
 import { Panel } from '../../components/panel.js';
@@ -38,7 +39,7 @@ export function ApiKeys(): ReactNode {
 function KeyTable({ keys }: { readonly keys: readonly Key[] }): ReactNode {
   const say = useWords(peopleWords);
   return (
-    <div className={styles.scroll}>
+    <ScrollBox label={say('keys')}>
       <Table<Key>
         rowKey="id" size="small" tableLayout="fixed" className={styles.tableSmall!} pagination={false} dataSource={keys}
         columns={[
@@ -49,7 +50,7 @@ function KeyTable({ keys }: { readonly keys: readonly Key[] }): ReactNode {
           { title: <span className="only-read">{say('revoke')}</span>, key: 'revoke', width: 96, render: (key) => <Revoke apiKey={key} /> },
         ]}
       />
-    </div>
+    </ScrollBox>
   );
 }
 

@@ -7,6 +7,7 @@ import { ErrorNotice } from '../../components/error-notice.js';
 import { FilterRow } from '../../components/filter-row.js';
 import { Loading } from '../../components/loading.js';
 import { PageHeader } from '../../components/page-header.js';
+import { ScrollBox } from '../../components/scroll-box.js';
 import { Pager } from '../../components/pager.js';
 import { Panel } from '../../components/panel.js';
 import { Time } from '../../components/time.js';
@@ -69,7 +70,7 @@ function Trail({ entries, address }: { readonly entries: readonly Entry[]; reado
   const say = useWords(peopleWords);
   const narrow = (key: string, value: string, shown: ReactNode): ReactNode => <button type="button" className={styles.narrow} onClick={() => { address.set({ [key]: value }); }}>{shown}</button>;
   return (
-    <div className={styles.scroll}>
+    <ScrollBox label={say('action')}>
       <Table<Entry>
         rowKey="id" size="small" tableLayout="fixed" className={styles.table!} pagination={false} dataSource={entries}
         columns={[
@@ -81,7 +82,7 @@ function Trail({ entries, address }: { readonly entries: readonly Entry[]; reado
           { title: say('from'), key: 'from', width: 130, ellipsis: true, render: ({ ip, requestId }) => <span className={styles.quiet} title={`${say('request')} ${requestId}`}>{ip ?? '—'}</span> },
         ]}
       />
-    </div>
+    </ScrollBox>
   );
 }
 

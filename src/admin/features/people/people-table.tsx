@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useMay } from '../../app/session/me.js';
 import { useWords } from '../../app/words.js';
 import { Badge } from '../../components/badge.js';
+import { ScrollBox } from '../../components/scroll-box.js';
 import { useContentNames } from '../../components/content-state.js';
 import { Time } from '../../components/time.js';
 import { useToast } from '../../components/use-toast.js';
@@ -31,7 +32,7 @@ export function PeopleTable({ people, onEdit, onTell }: PeopleTableProps): React
     { title: say('lastSignIn'), key: 'lastSignIn', width: 130, render: ({ lastSignInAt }) => (lastSignInAt ? <Time at={lastSignInAt} look="ago" /> : <span className={styles.quiet}>{say('never')}</span>) },
     ...(may('person.manage') ? [{ title: <span className="only-read">{say('more')}</span>, key: 'actions', width: 116, render: (person: PersonLineFragment) => <Actions person={person} onEdit={onEdit} onTell={onTell} /> }] : []),
   ];
-  return <div className={styles.scroll}><Table<PersonLineFragment> rowKey="id" size="middle" tableLayout="fixed" className={styles.table!} columns={columns} dataSource={people} pagination={false} /></div>;
+  return <ScrollBox label={say('name')}><Table<PersonLineFragment> rowKey="id" size="middle" tableLayout="fixed" className={styles.table!} columns={columns} dataSource={people} pagination={false} /></ScrollBox>;
 }
 
 function State({ person: { isActive, lockedUntil, mustChangePassword } }: { readonly person: PersonLineFragment }): ReactNode {

@@ -9,6 +9,7 @@ import { FilterRow } from '../../components/filter-row.js';
 import { Loading } from '../../components/loading.js';
 import { PageHeader } from '../../components/page-header.js';
 import { Panel } from '../../components/panel.js';
+import { ScrollBox } from '../../components/scroll-box.js';
 import { useRead } from '../../graphql/use-graphql.js';
 import { PermissionMatrixDocument, type PermissionMatrixQuery } from './people.generated.js';
 import { peopleWords } from './people-words.js';
@@ -36,7 +37,7 @@ function Matrix({ rows }: { readonly rows: PermissionMatrixQuery['permissionMatr
   const names = useContentNames();
   const { language } = useAppearance();
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={say('permission')}>
+    <ScrollBox label={say('permission')}>
       <table className={styles.matrix}>
         <thead><tr><th scope="col">{say('permission')}</th>{roles.map((role) => <th key={role} scope="col">{names.role(role)}</th>)}</tr></thead>
         <tbody>
@@ -48,6 +49,6 @@ function Matrix({ rows }: { readonly rows: PermissionMatrixQuery['permissionMatr
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

@@ -3,6 +3,7 @@ import { Button, Drawer, Form, Input, InputNumber, Radio, Switch, Table } from '
 import { useState, type ReactNode } from 'react';
 import { useWords } from '../../app/words.js';
 import { Badge } from '../../components/badge.js';
+import { ScrollBox } from '../../components/scroll-box.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { ErrorNotice } from '../../components/error-notice.js';
 import { Loading } from '../../components/loading.js';
@@ -38,7 +39,7 @@ export function Component(): ReactNode {
 function UnitTable({ units, onEdit }: { readonly units: readonly UnitLineFragment[]; readonly onEdit: (unit: UnitLineFragment) => void }): ReactNode {
   const say = useWords(peopleWords);
   return (
-    <div className={styles.scroll}>
+    <ScrollBox label={say('fullName')}>
       <Table<UnitLineFragment>
         rowKey="id" size="middle" tableLayout="fixed" className={styles.table!} pagination={false} dataSource={units}
         columns={[
@@ -50,7 +51,7 @@ function UnitTable({ units, onEdit }: { readonly units: readonly UnitLineFragmen
           { title: <span className="only-read">{say('edit')}</span>, key: 'actions', width: 90, render: (unit) => <Button size="small" aria-label={say('editNamed', { name: unit.shortName })} onClick={() => { onEdit(unit); }}>{say('edit')}</Button> },
         ]}
       />
-    </div>
+    </ScrollBox>
   );
 }
 
