@@ -144,11 +144,14 @@ export const AssetModel = mongoose.model<StoredAsset>('Asset', assetSchema);
 /** The path of an asset's bytes below the public address. The hash makes it immutable. */
 export const assetUrl = (asset: Pick<Asset, '_id' | 'sha256' | 'contentType'>): string => `/media/${asset._id}/${asset.sha256.slice(0, 12)}.${extensionOf(asset.contentType)}`;
 
-/** Every asset as lists show it, from memory. */
-export const assetCache = new EntityCache<Asset>('assets', [
+/** What lists show of an asset: everything but what only finds it. */
+export const cardFields = [
   'kind', 'filename', 'contentType', 'bytes', 'sha256', 'width', 'height', 'alt', 'credit', 'author', 'source', 'license', 'rightsExpireAt',
   'placeholder', 'dominantColor', 'focus', 'crops', 'createdAt', 'createdBy', 'unitId',
-]);
+] as const satisfies readonly (keyof Asset)[];
+
+/** Every asset as lists show it, from memory. */
+export const assetCache = new EntityCache<Asset>('assets', cardFields);
 
 /** These assets in the order asked; undefined where there is none. */
 export const findAssets = (ids: readonly string[]): Promise<(Asset | undefined)[]> => assetCache.load(ids);

@@ -1,5 +1,11 @@
 import './nodes.js';
 import './watch-rights.js';
+import { AssetResolver } from './resolver.js';
+import { UploadsResolver } from './uploads-resolver.js';
+
+/** This module's part of the GraphQL schema. */
+export const mediaResolvers = [AssetResolver, UploadsResolver] as const;
+
 export { Asset, asAsset, assetCache, assetUrl, findAssets, type AssetKind } from './asset.js';
 export { storage, useStorage, type ByteRange, type Storage } from './storage.js';
 export { folderStorage } from './folder-storage.js';
@@ -8,7 +14,8 @@ export { s3Storage, type S3Settings } from './s3-storage.js';
 export { storageFrom, storageNames } from './media-config.js';
 export { hashOfFile, maxImageBytes, readAsset, storeAsset, storeAssetFile, withTemporaryFile, type AssetNotes, type NewAsset, type NewAssetFile } from './store-asset.js';
 export { fileTypes, type FileType } from './file-type.js';
-export { AssetResolver } from './resolver.js';
+
+export { AssetResolver };
 export { deleteAsset } from './delete-asset.js';
 export { listAssets } from './list-assets.js';
 export { replaceAsset } from './replace-asset.js';
@@ -30,5 +37,4 @@ export { findUpload } from './find-upload.js';
 export { receiveUpload, withUpload, type Delivery } from './receive-upload.js';
 export { cancelUpload, readUpload, sweepUploads } from './end-upload.js';
 export { maxUploadBytes } from './upload-rules.js';
-export { UploadsResolver } from './uploads-resolver.js';
 export * from './video/index.js';

@@ -1,6 +1,6 @@
 import { findPage, type Connection, type Context, type PageArgs } from '../kernel/index.js';
 import { readableAssets } from './access.js';
-import type { Asset } from './asset.js';
+import { cardFields, type Asset } from './asset.js';
 import type { AssetFilter, RightsState } from './inputs.js';
 import { soughtWords } from './words.js';
 
@@ -12,7 +12,7 @@ export const expiringDays = 30;
 export function listAssets(ctx: Context, filter: AssetFilter, args: PageArgs, withTotal = false): Promise<Connection<Asset>> {
   return findPage<Asset>({
     collection: 'assets', filter: { $and: [readableAssets(ctx), ...conditions(filter, ctx.now())] }, orderBy: [['createdAt', -1]], args, withTotal,
-    projection: { words: 0, uploadedSha256: 0, alarmedAtDays: 0 },
+    projection: Object.fromEntries(cardFields.map((field) => [field, 1])),
   });
 }
 

@@ -4,7 +4,7 @@ import { Slots } from './slots.js';
 
 /** Pixels of the longer side of the picture a drawing becomes. */
 const longSide = 2400;
-const maxMilliseconds = 15_000;
+const maxMilliseconds = 8_000;
 const slots = new Slots(1, 50);
 
 // Runs in a process of its own: a drawing that would take minutes or gigabytes ends with it. Given no address, librsvg has nothing to
@@ -23,7 +23,7 @@ process.stdin.on('data', (chunk) => chunks.push(chunk)).on('end', async () => {
 process.on('unhandledRejection', (error) => { process.stderr.write(String(error.message).slice(0, 500)); process.exit(1); });
 `;
 
-/** A drawing as a PNG, 2400 pixels on its longer side. Throws when it cannot be drawn within 15 s. */
+/** A drawing as a PNG, 2400 pixels on its longer side. Throws when it cannot be drawn within 8 s. */
 export function rasteriseSvg(svg: Buffer): Promise<Buffer> {
   if (/<!ENTITY/i.test(svg.toString('latin1'))) throw new Error('the drawing declares entities');
   return slots.run(() => draw(svg));

@@ -1,0 +1,309 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { request as httpRequest } from 'node:http';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { FastifyInstance } from 'fastify';
+import mongoose from 'mongoose';
+import { Upload as TusUpload, type UploadOptions } from 'tus-js-client';
+import { findUpload, readAsset, storage, storeAsset, sweepUploads, type Upload } from '../../src/media/index.js';
+import { useMedia } from '../kit/contents.js';
+import { as, asPerson, system } from '../kit/people.js';
+import { clock, contextOf, day, hour, outbox, processAll, services, useDatabase } from '../kit/services.js';
+import { aFilm, aPhoto } from './files.js';
+import { aSender, startMediaServer } from './a-server.js';
+
+useDatabase();
+useMedia();
+
+let app: FastifyInstance;
+let url: string;
+let sender: Awaited<ReturnType<typeof aSender>>;
+beforeAll(async () => { ({ app, url } = await startMediaServer()); });
+beforeEach(async () => {
+  for (const key of await keptKeys()) await storage().delete(key);
+  sender = await aSender();
+});
+afterAll(() => app.close());
+
+const dataType = 'application/offset+octet-stream';
+const metadata = (fields: Record<string, string>): string => Object.entries(fields).map(([name, value]) => `${name} ${Buffer.from(value).toString('base64')}`).join(',');
+
+async function tus(method: string, path: string, headers: Record<string, string> = {}, body?: Buffer): Promise<Response> {
+  return fetch(`${url}${path}`, { method, headers: { 'tus-resumable': '1.0.0', ...sender.headers, ...headers }, ...(body ? { body: new Uint8Array(body) } : {}) });
+}
+
+async function begin(size: number, fields: Record<string, string> = { filename: '照片.jpg' }, headers: Record<string, string> = {}): Promise<string> {
+  const response = await tus('POST', '/uploads', { 'upload-length': String(size), 'upload-metadata': metadata(fields), ...headers });
+  expect([response.status, await response.text()]).toEqual([201, '']);
+  return response.headers.get('location')!;
+}
+
+const patch = (path: string, offset: number, body: Buffer, headers: Record<string, string> = {}): Promise<Response> => tus('PATCH', path, { 'content-type': dataType, 'upload-offset': String(offset), ...headers }, body);
+const codeOf = async (response: Response): Promise<string> => ((await response.json()) as { error: { code: string } }).error.code;
+const stateOf = (path: string): Promise<Upload> => findUpload(asPerson(sender.person), path.split('/').at(-1)!);
+const offsetOf = async (path: string): Promise<number> => Number((await tus('HEAD', path)).headers.get('upload-offset'));
+
+async function keptKeys(): Promise<string[]> {
+  const keys: string[] = [];
+  for await (const key of storage().keys()) if (key.endsWith('.upload')) keys.push(key);
+  return keys;
+}
+
+/** Sends a file as the browser would, by the client of the protocol's authors. */
+function send(bytes: Buffer, options: Partial<UploadOptions> = {}): Promise<TusUpload> {
+  return new Promise((resolve, reject) => {
+    const upload = new TusUpload(bytes, { endpoint: `${url}/uploads`, headers: sender.headers, retryDelays: [0, 50, 100, 200, 400, 800], metadata: { filename: '照片.jpg', filetype: 'image/jpeg' }, ...options, onError: reject, onSuccess: () => resolve(upload) });
+    upload.start();
+  });
+}
+
+describe('an upload', () => {
+  it('becomes an asset under its Chinese name once its last byte is here', async () => {
+    const bytes = await aPhoto({ width: 900, height: 700, noise: true });
+    const upload = await send(bytes, { chunkSize: 100_000, metadata: { filename: '现场/办事大厅 第①窗口.jpg', filetype: 'image/jpeg', alt: '办事大厅', credit: '本报记者' } });
+    expect(await stateOf(upload.url!)).toMatchObject({ state: 'received', offset: bytes.length });
+    await processAll(services);
+    const { state, assetId } = await stateOf(upload.url!);
+    expect(state).toBe('stored');
+    expect((await readAsset(assetId!)).equals(bytes)).toBe(true);
+    expect(await mongoose.connection.collection('assets').findOne({ _id: assetId as never })).toMatchObject({ filename: '办事大厅 第①窗口.jpg', alt: '办事大厅', credit: '本报记者', createdBy: sender.person._id, unitId: sender.person.unitId });
+    expect(await outbox('asset.stored', assetId)).toHaveLength(1);
+    expect(await keptKeys()).toEqual([]);
+  });
+
+  it('of bytes that the unit has already is that asset', async () => {
+    const bytes = await aPhoto();
+    const known = await storeAsset(asPerson(sender.person), { bytes, filename: 'a.jpg' });
+    const upload = await send(bytes);
+    await processAll(services);
+    expect((await stateOf(upload.url!)).assetId).toBe(known._id);
+  });
+
+  it('passes what the authors of the client ask of a server: content and metadata come back, and a deletion deletes', async () => {
+    const upload = await send(Buffer.from('hello world'), { metadata: { nonlatin: 'słońce', number: '100', filename: 'hello.txt', filetype: 'text/plain' }, uploadDataDuringCreation: true });
+    for (const isJudged of [false, true]) {
+      if (isJudged) await processAll(services);
+      const content = await fetch(upload.url!, { headers: sender.headers });
+      expect([content.status, await content.text(), content.headers.get('content-type'), content.headers.get('content-disposition')]).toEqual([200, 'hello world', 'application/octet-stream', 'attachment']);
+    }
+    const head = await tus('HEAD', new URL(upload.url!).pathname);
+    expect([head.status, head.headers.get('upload-offset'), head.headers.get('upload-length'), head.headers.get('cache-control')]).toEqual([200, '11', '11', 'no-store']);
+    expect(head.headers.get('upload-metadata')!.split(',').sort()).toEqual(['filename aGVsbG8udHh0', 'filetype dGV4dC9wbGFpbg==', 'nonlatin c8WCb8WEY2U=', 'number MTAw']);
+    await upload.abort(true);
+    expect((await fetch(upload.url!, { headers: sender.headers })).status).toBe(404);
+  });
+
+  it('sent in four pieces at once is put together in order', async () => {
+    const bytes = Buffer.concat([await aPhoto({ width: 1200, height: 900, noise: true })]);
+    const upload = await send(bytes, { parallelUploads: 4 });
+    await processAll(services);
+    const { assetId, state, problem } = await stateOf(upload.url!);
+    expect([state, problem]).toEqual(['stored', undefined]);
+    expect((await readAsset(assetId!)).equals(bytes)).toBe(true);
+    expect(await keptKeys()).toEqual([]);
+  });
+
+  it('may tell its size at the end', async () => {
+    const bytes = await aPhoto();
+    const created = await tus('POST', '/uploads', { 'upload-defer-length': '1', 'upload-metadata': metadata({ filename: 'a.jpg' }) });
+    const path = created.headers.get('location')!;
+    expect((await patch(path, 0, bytes.subarray(0, 100))).status).toBe(204);
+    const head = await tus('HEAD', path);
+    expect([head.headers.get('upload-defer-length'), head.headers.get('upload-length'), head.headers.get('upload-offset')]).toEqual(['1', null, '100']);
+    expect((await patch(path, 100, bytes.subarray(100), { 'upload-length': String(bytes.length) })).status).toBe(204);
+    expect((await stateOf(path)).state).toBe('received');
+  });
+
+  it('goes through a proxy that knows only POST', async () => {
+    const path = await begin(5, { filename: 'a.txt' });
+    const response = await tus('POST', path, { 'x-http-method-override': 'PATCH', 'content-type': dataType, 'upload-offset': '0' }, Buffer.from('12345'));
+    expect([response.status, response.headers.get('upload-offset')]).toEqual([204, '5']);
+  });
+});
+
+describe('a bad line', () => {
+  /** Sends part of a body and cuts the line, or keeps it open until told. */
+  function halfPatch(path: string, offset: number, length: number, part: Buffer): Promise<() => void> {
+    return new Promise((resolve) => {
+      const request = httpRequest(`${url}${path}`, { method: 'PATCH', headers: { 'tus-resumable': '1.0.0', ...sender.headers, 'content-type': dataType, 'upload-offset': String(offset), 'content-length': String(length) } });
+      request.on('error', () => undefined);
+      request.write(part, () => resolve(() => request.destroy()));
+    });
+  }
+
+  it('loses nothing that arrived: the next HEAD tells it, and the file is whole in the end', async () => {
+    const bytes = await aPhoto({ width: 1000, height: 800, noise: true });
+    const path = await begin(bytes.length);
+    const cut = await halfPatch(path, 0, bytes.length, bytes.subarray(0, 200_000));
+    // HEAD takes the upload over from the line that is still open; what it had brought is counted.
+    const offset = await offsetOf(path);
+    cut();
+    expect(offset).toBeGreaterThanOrEqual(0);
+    expect(offset).toBeLessThanOrEqual(200_000);
+    expect((await patch(path, offset, bytes.subarray(offset))).status).toBe(204);
+    await processAll(services);
+    expect((await readAsset((await stateOf(path)).assetId!)).equals(bytes)).toBe(true);
+  });
+
+  it('of two clients on one upload never corrupts it', async () => {
+    const bytes = await aPhoto({ width: 1000, height: 800, noise: true });
+    const path = await begin(bytes.length);
+    const both = await Promise.allSettled([send(bytes, { uploadUrl: `${url}${path}`, chunkSize: 60_000 }), send(bytes, { uploadUrl: `${url}${path}`, chunkSize: 90_000 })]);
+    expect(both.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThanOrEqual(1);
+    await processAll(services);
+    const { assetId, state } = await stateOf(path);
+    expect(state).toBe('stored');
+    expect((await readAsset(assetId!)).equals(bytes)).toBe(true);
+  });
+
+  it('that damages a piece is found out by its checksum, and the piece is sent again', async () => {
+    const bytes = await aPhoto();
+    const path = await begin(bytes.length);
+    const sha1 = (part: Buffer): string => `sha1 ${createHash('sha1').update(part).digest('base64')}`;
+    const damaged = Buffer.from(bytes);
+    damaged[500]! ^= 1;
+    const refused = await patch(path, 0, damaged, { 'upload-checksum': sha1(bytes) });
+    expect([refused.status, await codeOf(refused), await offsetOf(path), await keptKeys()]).toEqual([460, 'UPLOAD_CHECKSUM', 0, []]);
+    expect((await patch(path, 0, bytes, { 'upload-checksum': sha1(bytes) })).status).toBe(204);
+    for (const header of ['crc9 AAAA', 'sha1 AAAA', 'sha1']) expect((await patch(path, 0, bytes, { 'upload-checksum': header })).status).toBe(400);
+  });
+
+  it('that a crash of the server cut leaves nothing behind once the upload goes on', async () => {
+    const path = await begin(10, { filename: 'a.txt' });
+    const id = path.split('/').at(-1)!;
+    await storage().put('000000000000000000000000.upload', Buffer.from('lost'));
+    await mongoose.connection.collection('uploads').updateOne({ _id: id as never }, { $set: { pending: ['000000000000000000000000.upload'] } });
+    expect((await patch(path, 0, Buffer.from('0123456789'))).status).toBe(204);
+    expect(await storage().has('000000000000000000000000.upload')).toBe(false);
+  });
+});
+
+describe('the protocol', () => {
+  it('tells what it can', async () => {
+    const response = await fetch(`${url}/uploads`, { method: 'OPTIONS' });
+    expect([response.status, response.headers.get('tus-version'), response.headers.get('tus-extension'), response.headers.get('tus-max-size')]).toEqual([204, '1.0.0', 'creation,creation-with-upload,creation-defer-length,expiration,checksum,termination,concatenation', '5000000000']);
+  });
+
+  it('answers 412 to another version, 415 to another type, 409 to another offset, 400 to nonsense, each with a code', async () => {
+    const path = await begin(10, { filename: 'a.txt' });
+    const version = await tus('HEAD', path, { 'tus-resumable': '0.2.2' });
+    expect([version.status, version.headers.get('tus-version')]).toEqual([412, '1.0.0']);
+    const type = await tus('PATCH', path, { 'content-type': 'text/plain', 'upload-offset': '0' }, Buffer.from('x'));
+    expect([type.status, await codeOf(type)]).toEqual([415, 'UPLOAD_TYPE']);
+    const offset = await patch(path, 3, Buffer.from('x'));
+    expect([offset.status, await codeOf(offset)]).toEqual([409, 'UPLOAD_OFFSET']);
+    const tooMuch = await patch(path, 0, Buffer.alloc(11, 'x'));
+    expect([tooMuch.status, await codeOf(tooMuch), await offsetOf(path)]).toEqual([400, 'UPLOAD_PROTOCOL', 0]);
+    const refused = await Promise.all(([{}, { 'upload-length': '-1' }, { 'upload-length': '1e3' }, { 'upload-length': '5', 'upload-metadata': 'filename ***' }, { 'upload-length': '5', 'upload-metadata': 'a YQ==,a YQ==' }, { 'upload-length': '5', 'upload-metadata': 'a //79' }, { 'upload-concat': 'final;/elsewhere/x' }] as Record<string, string>[]).map((headers) => tus('POST', '/uploads', headers)));
+    expect(refused.map(({ status }) => status)).toEqual(refused.map(() => 400));
+    for (const value of ['', ',']) expect((await tus('POST', '/uploads', { 'upload-length': '5', 'upload-metadata': value })).status).toBe(201);
+    expect((await tus('POST', path, {})).status).toBe(405);
+  });
+
+  it('takes nothing more once a file is complete', async () => {
+    const path = await begin(5, { filename: 'a.txt' });
+    await patch(path, 0, Buffer.from('12345'));
+    const more = await patch(path, 5, Buffer.from(''));
+    expect([more.status, await codeOf(more)]).toEqual([403, 'UPLOAD_FORBIDDEN']);
+  });
+
+  it('joins only complete parts of one’s own', async () => {
+    const part = await begin(5, { filename: 'a' }, { 'upload-concat': 'partial' });
+    const join = (...paths: string[]): Promise<Response> => tus('POST', '/uploads', { 'upload-concat': `final;${paths.join(' ')}`, 'upload-metadata': metadata({ filename: 'a.txt' }) });
+    expect((await join(part)).status).toBe(403);
+    await patch(part, 0, Buffer.from('12345'));
+    expect((await join(part, part)).status).toBe(400);
+    expect((await join('/uploads/upload_000000000000000000000000')).status).toBe(404);
+    const joined = await join(part);
+    expect([joined.status, (await tus('HEAD', joined.headers.get('location')!)).headers.get('upload-length')]).toEqual([201, '5']);
+    expect((await tus('HEAD', part)).status).toBe(404);
+  });
+});
+
+describe('who may send what', () => {
+  it('asks every request for its sender: nobody gets in, and nobody gets at another’s upload', async () => {
+    const path = await begin(5, { filename: 'a.txt' });
+    const requests: readonly (readonly [string, string, Record<string, string>, Buffer?])[] = [
+      ['POST', '/uploads', { 'upload-length': '5' }], ['HEAD', path, {}], ['PATCH', path, { 'content-type': dataType, 'upload-offset': '0' }, Buffer.from('x')], ['DELETE', path, {}], ['GET', path, {}],
+    ];
+    const other = await aSender();
+    const outsider = await aSender({ roles: ['reviewer'] });
+    for (const [method, at, headers, body] of requests) {
+      const statusOf = async (authorization: Record<string, string>): Promise<number> => (await fetch(`${url}${at}`, { method, headers: { 'tus-resumable': '1.0.0', ...headers, ...authorization }, ...(body ? { body: new Uint8Array(body) } : {}) })).status;
+      expect([method, await statusOf({}), await statusOf(outsider.headers), await statusOf({ authorization: 'Bearer nonsense' })]).toEqual([method, 401, 403, 401]);
+      if (method !== 'POST') expect([method, await statusOf(other.headers)]).toEqual([method, 404]);
+    }
+    expect(await offsetOf(path)).toBe(0);
+  });
+
+  it('limits sizes by role and kind, at the first moment they are known', async () => {
+    const statusFor = async (size: number, filetype: string): Promise<number> => (await tus('POST', '/uploads', { 'upload-length': String(size), 'upload-metadata': metadata({ filename: 'a', filetype }) })).status;
+    expect([await statusFor(50_000_000, 'image/jpeg'), await statusFor(50_000_001, 'image/jpeg'), await statusFor(1_900_000_000, 'video/mp4'), await statusFor(2_100_000_000, 'video/mp4')]).toEqual([201, 413, 201, 413]);
+    const lying = await begin(1_000_000_000, { filename: '照片.jpg', filetype: 'video/mp4' });
+    const refused = await patch(lying, 0, await aPhoto());
+    expect([refused.status, await codeOf(refused), (await stateOf(lying)).state]).toEqual([413, 'MEDIA_TOO_LARGE', 'refused']);
+    sender = await aSender({ roles: ['editor'] });
+    expect(await statusFor(2_100_000_000, 'video/mp4')).toBe(201);
+  });
+
+  it('refuses at its first bytes what is of no kind we take, and says why', async () => {
+    const path = await begin(5_000_000, { filename: '视频.mp4' });
+    const refused = await patch(path, 0, Buffer.concat([Buffer.from('MZ\x90\0', 'latin1'), randomBytes(5000)]));
+    expect([refused.status, await codeOf(refused)]).toEqual([415, 'UNSUPPORTED_MEDIA']);
+    expect(await stateOf(path)).toMatchObject({ state: 'refused', problem: { code: 'UNSUPPORTED_MEDIA', zh: expect.stringContaining('视频.mp4') } });
+    expect(await keptKeys()).toEqual([]);
+  });
+
+  it('refuses at the end what only then is known, and keeps nothing of it', async () => {
+    const photo = await aPhoto({ noise: true });
+    const upload = await send(photo.subarray(0, photo.length - 5000));
+    await processAll(services);
+    expect(await stateOf(upload.url!)).toMatchObject({ state: 'refused', problem: { code: 'UNSUPPORTED_MEDIA' } });
+    expect(await keptKeys()).toEqual([]);
+  });
+
+  it('keeps a film as it came and tells of it, for others to make it playable', async () => {
+    const film = aFilm('isom', 500_000);
+    const upload = await send(film, { metadata: { filename: '发布会.mp4', filetype: 'video/mp4' } });
+    await processAll(services);
+    const { assetId } = await stateOf(upload.url!);
+    expect(await outbox('asset.stored', assetId)).toMatchObject([{ payload: { kind: 'video', contentType: 'video/mp4', bytes: film.length } }]);
+    expect((await readAsset(assetId!)).equals(film)).toBe(true);
+  });
+
+  it('holds each unit to its quota, also when two begin at once', async () => {
+    process.env.MEDIA_UNIT_QUOTA_GB = '0.06';
+    try {
+      const [first, second] = await Promise.all([0, 1].map(() => tus('POST', '/uploads', { 'upload-length': '40000000', 'upload-metadata': metadata({ filetype: 'image/jpeg' }) })));
+      expect([first!.status, second!.status].sort()).toEqual([201, 413]);
+      expect(await codeOf(first!.status === 413 ? first! : second!)).toBe('MEDIA_QUOTA');
+      const elsewhere = await aSender();
+      expect((await fetch(`${url}/uploads`, { method: 'POST', headers: { 'tus-resumable': '1.0.0', 'upload-length': '40000000', ...elsewhere.headers } })).status).toBe(201);
+    } finally {
+      delete process.env.MEDIA_UNIT_QUOTA_GB;
+    }
+  });
+
+  it('lets only editors send for another unit', async () => {
+    const unitId = as('contributor').actor.unitId!;
+    expect((await tus('POST', '/uploads', { 'upload-length': '5', 'upload-metadata': metadata({ unitId }) })).status).toBe(400);
+    sender = await aSender({ roles: ['editor'] });
+    expect((await stateOf(await begin(5, { filename: 'a.txt', unitId }))).unitId).toBe(unitId);
+  });
+});
+
+describe('what is left lying', () => {
+  it('is forgotten a day after its last byte, bytes and all', async () => {
+    const path = await begin(10, { filename: 'a.txt' });
+    await patch(path, 0, Buffer.from('01234'));
+    const done = await send(Buffer.from('hello world'), { metadata: { filename: 'a.txt' } });
+    await processAll(services);
+    clock.advance(11 * hour);
+    expect((await patch(path, 5, Buffer.from('5'))).status).toBe(204);
+    clock.advance(day + 1000);
+    await sweepUploads(contextOf(system));
+    expect(await mongoose.connection.collection('uploads').countDocuments()).toBe(0);
+    expect(await keptKeys()).toEqual([]);
+    expect(done.url).toBeDefined();
+    expect(await mongoose.connection.collection('assets').countDocuments()).toBe(1);
+  });
+});
