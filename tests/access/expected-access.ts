@@ -47,6 +47,8 @@ export const expectedAccess: Readonly<Record<string, readonly Who[]>> = {
   destinations: office,
   destination: office,
   previewRule: office,
+  coverage: staff,
+  reach: staff,
   massSends: office,
   massSend: office,
   massSendOutlook: releasers,
