@@ -57,7 +57,9 @@ function argumentsOf({ tools, threads, source, facts, level, from }: Encoding): 
     '-map', `0:${facts.streamIndex}`, ...(facts.hasAudio ? ['-map', '0:a:0'] : []), '-sn', '-dn', '-map_metadata', '-1', '-map_chapters', '-1',
     '-vf', filters(facts, level, tools.hasToneMapping), ...pictureOptions(level, threads), ...(facts.hasAudio ? soundOptions(level) : []),
     '-max_muxing_queue_size', '4096', '-avoid_negative_ts', 'disabled', ...shift,
-    '-f', 'segment', '-segment_time', String(segmentSeconds), '-segment_time_delta', (0.5 / level.fps).toFixed(4), '-segment_format', 'mpegts',
+    '-f', 'segment', '-segment_time', String(segmentSeconds), '-segment_time_delta', (0.5 / level.fps).toFixed(4),
+    // Without it the first piece alone is moved, past the beginning of the second.
+    '-segment_format', 'mpegts', '-segment_format_options', 'avoid_negative_ts=disabled',
     '-segment_start_number', String(from.number), '-segment_list', 'pipe:1', '-segment_list_type', 'csv', '%05d.ts',
   ];
 }
@@ -68,10 +70,11 @@ function filters({ isInterlaced, isHdr }: VideoFacts, { width, height, fps }: Le
   return [...(isInterlaced ? ['yadif=deint=interlaced'] : []), `fps=${fps}`, `scale=${width}:${height}`, 'setsar=1', ...toneMapping, 'format=yuv420p'].join(',');
 }
 
-function pictureOptions({ fps, videoKbps, h264Level }: LevelPlan, threads: number): string[] {
+// Key frames stand where pieces begin and nowhere else: after a seek the muxer would cut at any.
+function pictureOptions({ videoKbps, h264Level }: LevelPlan, threads: number): string[] {
   return [
     '-c:v', 'libx264', '-preset', 'veryfast', '-profile:v', 'high', '-level:v', (h264Level / 10).toFixed(1), '-crf', '23', '-maxrate', `${videoKbps}k`, '-bufsize', `${videoKbps * 2}k`,
-    '-g', String(Math.ceil(fps * segmentSeconds)), '-force_key_frames', `expr:gte(t,n_forced*${segmentSeconds})`, '-threads', String(threads),
+    '-g', '9999', '-sc_threshold', '0', '-force_key_frames', `expr:gte(t,n_forced*${segmentSeconds})`, '-threads', String(threads),
   ];
 }
 

@@ -7,7 +7,7 @@ import { hashOfFile } from '../store-asset.js';
 import { VideoEncodingError } from './errors.js';
 import { filmKeys } from './film-address.js';
 import type { Film, FilmMp4, Level } from './film.js';
-import { lastWords } from './probe-video.js';
+import { reasonIn } from './probe-video.js';
 import { runTool } from './run-tool.js';
 import type { VideoTools } from './video-tools.js';
 
@@ -20,7 +20,7 @@ export async function makeMp4(tools: VideoTools, film: Pick<Film, '_id'>, level:
     '-c', 'copy', '-map_metadata', '-1', '-movflags', '+faststart', '-f', 'mp4', '-y', `file:${target}`,
   ], { timeoutMs: 3_600_000, signal });
   await rm(pieces);
-  if (code !== 0) throw new VideoEncodingError({ reason: `MP4 合成失败 (the MP4 could not be written: ${lastWords(complaint)})` });
+  if (code !== 0) throw new VideoEncodingError({ reason: `MP4 合成失败 (the MP4 could not be written: ${reasonIn(complaint)})` });
   await storage().putFile(filmKeys.mp4(film), target);
   return { bytes: (await stat(target)).size, sha256: await hashOfFile(target), width: level.width, height: level.height };
 }

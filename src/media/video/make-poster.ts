@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { lastWords, inputLimits, maxPixels, type VideoFacts } from './probe-video.js';
+import { reasonIn, inputLimits, maxPixels, type VideoFacts } from './probe-video.js';
 import { VideoEncodingError } from './errors.js';
 import { runTool } from './run-tool.js';
 import type { VideoTools } from './video-tools.js';
@@ -22,6 +22,6 @@ export async function makePoster(tools: VideoTools, source: string, facts: Video
       '-vf', `thumbnail=60,scale=${size},setsar=1${tones},format=yuvj420p`, '-frames:v', '1', '-q:v', '3', '-map_metadata', '-1', '-f', 'mjpeg', '-y', `file:${target}`,
     ], { timeoutMs: 120_000, signal });
     if (await stat(target).then(({ size: bytes }) => bytes > 0, () => false)) return;
-    if (seconds === 0) throw new VideoEncodingError({ reason: `没有取到封面画面 (no still: ${lastWords(complaint)})` });
+    if (seconds === 0) throw new VideoEncodingError({ reason: `没有取到封面画面 (no still: ${reasonIn(complaint)})` });
   }
 }

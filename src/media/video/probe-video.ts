@@ -58,13 +58,13 @@ export async function probeVideo(tools: Pick<VideoTools, 'ffmpeg' | 'ffprobe'>, 
 function refusal(complaint: string): Error {
   const codec = /Codec \(([\w-]+)\) not on whitelist/.exec(complaint)?.[1];
   if (codec) return new VideoCodecRefusedError({ codec });
-  return new VideoUnreadableError({ reason: lastWords(complaint) });
+  return new VideoUnreadableError({ reason: reasonIn(complaint) });
 }
 
-/** The last thing a tool said, without addresses of its memory and paths of ours. */
-export function lastWords(complaint: string): string {
+/** The first thing a tool complained of, without addresses of its memory and paths of ours: what follows is seldom more than that it failed. */
+export function reasonIn(complaint: string): string {
   const lines = complaint.split('\n').map((line) => line.replace(/\[[^\]]* @ 0x[0-9a-f]+\]\s*/g, '').replace(/(file:)?\/\S+\s*/g, '').trim()).filter((line) => line !== '' && !line.startsWith('Last message'));
-  return (lines.at(-1) ?? 'no word of why').replace(/^:\s*/, '').slice(0, 120);
+  return (lines[0] ?? 'no word of why').replace(/^:\s*/, '').slice(0, 120);
 }
 
 const text = Type.Optional(Type.String());

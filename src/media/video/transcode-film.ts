@@ -13,7 +13,7 @@ import { filmKeys } from './film-address.js';
 import { makeMp4 } from './make-mp4.js';
 import { makePoster, posterPlaces } from './make-poster.js';
 import { planLevels } from './plan-levels.js';
-import { lastWords, probeVideo, type VideoFacts } from './probe-video.js';
+import { reasonIn, probeVideo, type VideoFacts } from './probe-video.js';
 import type { VideoConfig } from './video-config.js';
 import type { VideoTools } from './video-tools.js';
 
@@ -72,13 +72,13 @@ async function makeLevel(work: FilmWork, source: string, facts: VideoFacts, leve
       tools: work.tools, threads: work.config.threads, source, facts, level, folder, from: begun, signal: work.signal, onSegment: (segment) => keepSegment(work, at, segment),
     });
     const made = total(work.film.levels[at]!.seconds);
-    if (code !== 0) throw made > begun.seconds || work.film.levels[at]!.seconds.length > 0 ? new VideoEncodingError({ reason: lastWords(complaint) }) : unreadable(complaint);
+    if (code !== 0) throw made > begun.seconds || work.film.levels[at]!.seconds.length > 0 ? new VideoEncodingError({ reason: reasonIn(complaint) }) : unreadable(complaint);
     if (made < facts.pictureSeconds * 0.9 - 1) throw new VideoIncompleteError({ expected: Math.round(facts.pictureSeconds), found: Math.round(made) });
   }
   await noteLevel(work, at, (level) => ({ ...level, isDone: true }));
 }
 
-const unreadable = (complaint: string): Error => new VideoEncodingError({ reason: `一个画面也没有读出来 (not one picture could be read: ${lastWords(complaint)})` });
+const unreadable = (complaint: string): Error => new VideoEncodingError({ reason: `一个画面也没有读出来 (not one picture could be read: ${reasonIn(complaint)})` });
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
 
