@@ -11,6 +11,7 @@ export type * from './channel.js';
 export { actions, defineChannel } from './channel.js';
 export { channelNamed, channels, findChannel, registerChannels } from './channels.js';
 export { configureDistribution } from './metrics.js';
+export { askReach, destinationsWithReach } from './ask-reach.js';
 export { planDeliveries } from './plan-deliveries.js';
 export { deliverNext } from './deliver-next.js';
 export { serveChannel, serveFeed } from './serve.js';
