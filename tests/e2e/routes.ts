@@ -18,6 +18,7 @@ export const visitedRoutes: readonly VisitedRoute[] = [
   { name: 'reviews', path: '/reviews', as: 'editor' },
   { name: 'review', path: '/reviews/{review}', as: 'editor' },
   { name: 'review-sheet', path: '/reviews/{review}/sheet', as: 'editor' },
+  { name: 'deliveries', path: '/deliveries', as: 'operator' },
   { name: 'people', path: '/people', as: 'administrator' },
   { name: 'units', path: '/units', as: 'administrator' },
   { name: 'permissions', path: '/permissions', as: 'administrator' },

@@ -1,4 +1,5 @@
 import { contentsFeature } from '../features/contents/feature.js';
+import { deliveriesFeature } from '../features/deliveries/feature.js';
 import { homeFeature } from '../features/home/feature.js';
 import { peopleFeature } from '../features/people/feature.js';
 import { reviewsFeature } from '../features/reviews/feature.js';
@@ -9,5 +10,6 @@ export const features: readonly Feature[] = [
   homeFeature,
   contentsFeature,
   reviewsFeature,
+  deliveriesFeature,
   peopleFeature,
 ];

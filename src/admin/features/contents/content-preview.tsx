@@ -12,6 +12,7 @@ import { Loading } from '../../components/loading.js';
 import { Time } from '../../components/time.js';
 import { useRead } from '../../graphql/use-graphql.js';
 import { ContentPreviewDocument, type ContentPreviewQuery } from './contents.generated.js';
+import { ContentActions } from '../publishing/content-actions.js';
 import { contentsWords } from './contents-words.js';
 import '../../components/article.css';
 import styles from './contents.module.css';
@@ -42,6 +43,7 @@ function Preview({ content }: { readonly content: ContentPreviewQuery['content']
         {editorial ? <><WorkflowBadge state={editorial.workflow} /><PublicationBadge state={editorial.publication} /><span>{say('revision', { number: editorial.revision })}</span></> : null}
         <span>{names.kind(content.id)}</span><span>{words('words', { count: content.characterCount })}</span>
       </div>
+      <ContentActions content={content} />
       <Facts
         facts={[
           [say('unit'), unit?.shortName], [say('topic'), topics.map(({ name }) => name).join('、')], [say('author'), author], [say('source'), source], [say('place'), place],

@@ -14,6 +14,7 @@ import { Pager } from '../../components/pager.js';
 import { Panel } from '../../components/panel.js';
 import { useCursor } from '../../components/use-cursor.js';
 import { useRead } from '../../graphql/use-graphql.js';
+import { ImportButton } from '../publishing/import-button.js';
 import { BulkBar } from './bulk-bar.js';
 import { ContentPreview } from './content-preview.js';
 import { ContentTable } from './content-table.js';
@@ -42,7 +43,7 @@ export function Component(): ReactNode {
   };
   return (
     <>
-      <PageHeader actions={<HeaderActions list={list} />} />
+      <PageHeader actions={<HeaderActions list={list} onLook={show} />} />
       <FilterBar list={list} />
       <ErrorNotice error={error} onRetry={() => { void refetch(); }} />
       <Panel isFlush>
@@ -58,7 +59,7 @@ export function Component(): ReactNode {
   );
 }
 
-function HeaderActions({ list }: { readonly list: ListFiltersInAddress }): ReactNode {
+function HeaderActions({ list, onLook }: { readonly list: ListFiltersInAddress; readonly onLook: (id: string) => void }): ReactNode {
   const say = useWords(contentsWords);
   const may = useMay();
   const file = useExport(list.filters);
@@ -66,6 +67,7 @@ function HeaderActions({ list }: { readonly list: ListFiltersInAddress }): React
   return (
     <>
       <SavedViews list={list} />
+      <ImportButton onLook={onLook} />
       <Button icon={<DownloadOutlined />} onClick={file.start} loading={file.count !== undefined}>{file.count === undefined ? say('exportCsv') : say('exporting', { count: file.count })}</Button>
       {newAddress && may('content.create') ? <LinkButton to={newAddress} type="primary" icon={<PlusOutlined />}>{say('newest')}</LinkButton> : null}
     </>

@@ -24,6 +24,20 @@ export type ActorType =
   /** The product itself, in a job or a reaction. */
   | 'SYSTEM';
 
+/** Subtitles for a video: as text, or as a file of the library. */
+export type AddSubtitlesInput = {
+  /** The video. */
+  readonly assetId: Scalars['ID']['input'];
+  /** Instead of text: an asset that holds it. */
+  readonly fileAssetId?: InputMaybe<Scalars['ID']['input']>;
+  /** Their name in the reader's menu, such as 简体中文; at most 40 characters. */
+  readonly label: Scalars['String']['input'];
+  /** Their language, such as zh-CN; subtitles of the same language give way. */
+  readonly language: Scalars['String']['input'];
+  /** WebVTT or SRT, at most 1,000,000 characters. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Which assets a list shows. All conditions must hold. */
 export type AssetFilter = {
   /** Uploaded before this time. */
@@ -138,6 +152,15 @@ export type ChangePasswordInput = {
   /** The new one: 10 to 128 characters, not easily guessed, without the login. */
   readonly newPassword: Scalars['String']['input'];
 };
+
+/** How an operation ended. */
+export type ChannelOperationOutcome =
+  /** It was done. */
+  | 'DONE'
+  /** Nothing was changed: the message says why. */
+  | 'REFUSED'
+  /** It may have been done. Doing it again is harmless. */
+  | 'UNKNOWN';
 
 /** Something that a signature answers for. */
 export type ChecklistItem =
@@ -534,6 +557,19 @@ export type FigureChangeInput = {
   readonly name: Scalars['String']['input'];
 };
 
+/** How far a film is. */
+export type FilmState =
+  /** Somebody stopped the work. */
+  | 'CANCELLED'
+  /** It cannot be made; the problem says why. */
+  | 'FAILED'
+  /** It can be played. */
+  | 'READY'
+  /** It is being worked on. */
+  | 'RUNNING'
+  /** Its turn has not come. */
+  | 'WAITING';
+
 /** How much a finding weighs. */
 export type FindingSeverity =
   /** Nothing is signed until it is mended or overridden. */
@@ -566,6 +602,37 @@ export type IntFilter = {
   /** Is at most this. */
   readonly lte?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** Which mass sends to list. */
+export type MassSendFilter = {
+  /** Of this content. */
+  readonly contentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this outlet. */
+  readonly destinationId?: InputMaybe<Scalars['ID']['input']>;
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<MassSendState>>;
+};
+
+/** Where a mass send stands. */
+export type MassSendState =
+  /** 已提交: the outlet works on it. */
+  | 'ACCEPTED'
+  /** 已批准: goes out at its time. */
+  | 'APPROVED'
+  /** 已取消: taken back before it was sent. */
+  | 'CANCELLED'
+  /** 已发送. */
+  | 'DELIVERED'
+  /** 未发送: the outlet said no. */
+  | 'REFUSED'
+  /** 未批准: a chief editor said no. */
+  | 'REJECTED'
+  /** 待审批: waits for a chief editor. */
+  | 'REQUESTED'
+  /** 发送中: a worker is at it. */
+  | 'SENDING'
+  /** 结果不明: it may have gone out, and is not sent again blindly. */
+  | 'UNCLEAR';
 
 /** An override of a blocking finding. */
 export type OverrideFindingInput = {
@@ -658,6 +725,18 @@ export type ReplayDeliveriesInput = {
   readonly until: Scalars['DateTimeISO']['input'];
   /** Also what arrived: for a receiver that lost its data. */
   readonly withDelivered?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A mass send to ask for. */
+export type RequestMassSendInput = {
+  /** The content: what readers see of it now. */
+  readonly contentId: Scalars['ID']['input'];
+  /** The outlet. */
+  readonly destinationId: Scalars['ID']['input'];
+  /** Why, at most 500 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Only to followers with this tag of the outlet; to all when absent. */
+  readonly tagId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An earlier revision to bring back. */

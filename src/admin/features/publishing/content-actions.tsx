@@ -1,0 +1,59 @@
+import { Button } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useMay } from '../../app/session/me.js';
+import { useWords } from '../../app/words.js';
+import { ErrorNotice } from '../../components/error-notice.js';
+import { useToast } from '../../components/use-toast.js';
+import type { ContentAction } from '../../graphql/generated/schema-types.js';
+import { useAct } from '../../graphql/use-graphql.js';
+import { ReleaseDialog, type ReleaseStep } from './release-dialog.js';
+import { ReleaseProgress } from './release-progress.js';
+import { SubmitContentDocument, UnscheduleContentDocument } from './publishing.generated.js';
+import { publishingWords } from './publishing-words.js';
+import styles from './publishing.module.css';
+
+/** What the actions need to know of a content. */
+export interface ActedContent {
+  readonly id: string;
+  readonly title: string;
+  readonly editorial?: {
+    readonly revision: number;
+    readonly possibleActions: readonly ContentAction[];
+    readonly releasedVersion?: number | null;
+    readonly workflow: string;
+    readonly publication: string;
+  } | null;
+}
+
+const permissionFor: Readonly<Partial<Record<ContentAction, string>>> = {
+  SUBMIT: 'content.submit', PUBLISH: 'content.publish', SCHEDULE: 'content.schedule', UNSCHEDULE: 'content.schedule', CORRECT: 'content.correct', RETRACT: 'content.retract',
+};
+
+/** The steps of a content's way that this person may take now, and how far the outlets are. */
+export function ContentActions({ content }: { readonly content: ActedContent }): ReactNode {
+  const say = useWords(publishingWords);
+  const may = useMay();
+  const toast = useToast();
+  const [step, setStep] = useState<ReleaseStep>();
+  const submit = useAct(SubmitContentDocument, { onDone: () => { toast.done(say('submitted')); } });
+  const unschedule = useAct(UnscheduleContentDocument, { onDone: () => { toast.done(say('unscheduled')); } });
+  const { id, editorial } = content;
+  if (!editorial) return null;
+  const can = (action: ContentAction): boolean => editorial.possibleActions.includes(action) && may(permissionFor[action] ?? '');
+  const isScheduled = editorial.workflow === 'SCHEDULED';
+  return (
+    <section aria-label={say('next')}>
+      <div className={styles.actions}>
+        {can('SUBMIT') ? <Button type="primary" loading={submit.isPending} onClick={() => { submit.mutate({ input: { id, revision: editorial.revision } }); }}>{say('submit')}</Button> : null}
+        {can('PUBLISH') ? <Button type="primary" onClick={() => { setStep('publish'); }}>{say('publish')}</Button> : null}
+        {can('CORRECT') ? <Button type="primary" onClick={() => { setStep('correct'); }}>{say('correct')}</Button> : null}
+        {can('SCHEDULE') ? <Button onClick={() => { setStep('schedule'); }}>{isScheduled ? say('reschedule') : say('schedule')}</Button> : null}
+        {can('UNSCHEDULE') ? <Button loading={unschedule.isPending} onClick={() => { unschedule.mutate({ id }); }}>{say('unschedule')}</Button> : null}
+        {can('RETRACT') ? <Button danger onClick={() => { setStep('retract'); }}>{say('retract')}</Button> : null}
+      </div>
+      <ErrorNotice error={submit.error ?? unschedule.error} />
+      {editorial.releasedVersion ? <ReleaseProgress contentId={id} version={editorial.releasedVersion} /> : null}
+      {step ? <ReleaseDialog step={step} content={content} onClose={() => { setStep(undefined); }} /> : null}
+    </section>
+  );
+}

@@ -1,0 +1,280 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Schema from '../../graphql/generated/schema-types';
+
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A correction of what is published. */
+export type CorrectContentInput = {
+  /** Embargo: receivers may not run it before. */
+  readonly embargoedUntil?: string | null | undefined;
+  /** The content. Its approved revision replaces the published one, everywhere. */
+  readonly id: string;
+  /** What was wrong, as receivers are told; 1 to 500 characters. */
+  readonly note: string;
+};
+
+/** Where a delivery stands. */
+export type DeliveryState =
+  /** 对方已受理: the receiver works on it and is asked again at dueAt. */
+  | 'ACCEPTED'
+  /** 已取消. */
+  | 'CANCELLED'
+  /** 多次失败: its tries are used up; it can be tried again by hand. */
+  | 'DEAD'
+  /** 已送达: the receiver confirmed it. */
+  | 'DELIVERED'
+  /** 等前一版: an earlier version is not settled there yet. */
+  | 'HELD'
+  /** 被拒，需人工处理: a person must act. */
+  | 'REFUSED'
+  /** 发送中: a worker is at it. */
+  | 'RUNNING'
+  /** 已被新版取代: a later version took its place before it arrived. */
+  | 'SUPERSEDED'
+  /** 结果不明: it may have arrived. It is asked about at dueAt, or waits for a person. */
+  | 'UNCLEAR'
+  /** 待发: due, or to be tried again at dueAt. */
+  | 'WAITING';
+
+/** What readers see of the content. */
+export type PublicationState =
+  /** Its released version. */
+  | 'PUBLISHED'
+  /** Nothing any more. */
+  | 'RETRACTED'
+  /** Nothing yet. */
+  | 'UNPUBLISHED';
+
+/** A publication. */
+export type PublishContentInput = {
+  /** Embargo: receivers get it now but may not run it before. */
+  readonly embargoedUntil?: string | null | undefined;
+  /** The content. Its approved revision is published. */
+  readonly id: string;
+};
+
+/** A retraction. */
+export type RetractContentInput = {
+  /** The content. It is taken back, everywhere. */
+  readonly id: string;
+  /** Why, as receivers are told; 1 to 500 characters. */
+  readonly reason: string;
+};
+
+/** A publication at a time to come. */
+export type ScheduleContentInput = {
+  /** When. */
+  readonly at: string;
+  /** Embargo: receivers may not run it before. */
+  readonly embargoedUntil?: string | null | undefined;
+  /** The content. Its approved revision is published. */
+  readonly id: string;
+  /** Needed when it corrects what is published: why. */
+  readonly note?: string | null | undefined;
+  /** The IANA time zone to show the time in. */
+  readonly timeZone?: string | null | undefined;
+};
+
+/** The revision that is handed to review. */
+export type SubmitContentInput = {
+  /** The content. */
+  readonly id: string;
+  /** The number of the newest revision, as you saw it. */
+  readonly revision: number;
+};
+
+/** Where the newest revision stands on its way to release. */
+export type Workflow =
+  /** All signatures are there. */
+  | 'APPROVED'
+  /** Being written. */
+  | 'DRAFT'
+  /** Before the reviewers. */
+  | 'IN_REVIEW'
+  /** This very revision is what readers see. */
+  | 'RELEASED'
+  /** Sent back with a reason. */
+  | 'RETURNED'
+  /** Approved, waiting for its time. */
+  | 'SCHEDULED';
+
+export type SubmitContentMutationVariables = Exact<{
+  input: Schema.SubmitContentInput;
+}>;
+
+
+export type SubmitContentMutation = { readonly submitContent:
+    | { readonly id: string, readonly editorial: { readonly workflow: Schema.Workflow } | null }
+    | { readonly id: string, readonly editorial: { readonly workflow: Schema.Workflow } | null }
+    | { readonly id: string, readonly editorial: { readonly workflow: Schema.Workflow } | null }
+   };
+
+export type PublishContentMutationVariables = Exact<{
+  input: Schema.PublishContentInput;
+}>;
+
+
+export type PublishContentMutation = { readonly publishContent:
+    | { readonly id: string, readonly editorial: { readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState } | null }
+    | { readonly id: string, readonly editorial: { readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState } | null }
+    | { readonly id: string, readonly editorial: { readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState } | null }
+   };
+
+export type ScheduleContentMutationVariables = Exact<{
+  input: Schema.ScheduleContentInput;
+}>;
+
+
+export type ScheduleContentMutation = { readonly scheduleContent:
+    | { readonly id: string, readonly editorial: { readonly workflow: Schema.Workflow, readonly schedule: { readonly at: string, readonly timeZone: string } | null } | null }
+    | { readonly id: string, readonly editorial: { readonly workflow: Schema.Workflow, readonly schedule: { readonly at: string, readonly timeZone: string } | null } | null }
+    | { readonly id: string, readonly editorial: { readonly workflow: Schema.Workflow, readonly schedule: { readonly at: string, readonly timeZone: string } | null } | null }
+   };
+
+export type UnscheduleContentMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UnscheduleContentMutation = { readonly unscheduleContent:
+    | { readonly id: string, readonly editorial: { readonly workflow: Schema.Workflow } | null }
+    | { readonly id: string, readonly editorial: { readonly workflow: Schema.Workflow } | null }
+    | { readonly id: string, readonly editorial: { readonly workflow: Schema.Workflow } | null }
+   };
+
+export type CorrectContentMutationVariables = Exact<{
+  input: Schema.CorrectContentInput;
+}>;
+
+
+export type CorrectContentMutation = { readonly correctContent:
+    | { readonly id: string, readonly editorial: { readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState } | null }
+    | { readonly id: string, readonly editorial: { readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState } | null }
+    | { readonly id: string, readonly editorial: { readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState } | null }
+   };
+
+export type RetractContentMutationVariables = Exact<{
+  input: Schema.RetractContentInput;
+}>;
+
+
+export type RetractContentMutation = { readonly retractContent:
+    | { readonly id: string, readonly editorial: { readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState } | null }
+    | { readonly id: string, readonly editorial: { readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState } | null }
+    | { readonly id: string, readonly editorial: { readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState } | null }
+   };
+
+export type ReleaseProgressQueryVariables = Exact<{
+  contentId: string;
+  version: number;
+}>;
+
+
+export type ReleaseProgressQuery = { readonly deliveryProgress: { readonly confirmed: number, readonly total: number, readonly isPlanned: boolean, readonly missing: ReadonlyArray<{ readonly id: string, readonly state: Schema.DeliveryState, readonly lastMessage: string | null, readonly destination: { readonly id: string, readonly name: string } | null }> } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+
+export const SubmitContentDocument = new TypedDocumentString(`
+    mutation SubmitContent($input: SubmitContentInput!) {
+  submitContent(input: $input) {
+    id
+    editorial {
+      workflow
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SubmitContentMutation, SubmitContentMutationVariables>;
+export const PublishContentDocument = new TypedDocumentString(`
+    mutation PublishContent($input: PublishContentInput!) {
+  publishContent(input: $input) {
+    id
+    editorial {
+      workflow
+      publication
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PublishContentMutation, PublishContentMutationVariables>;
+export const ScheduleContentDocument = new TypedDocumentString(`
+    mutation ScheduleContent($input: ScheduleContentInput!) {
+  scheduleContent(input: $input) {
+    id
+    editorial {
+      workflow
+      schedule {
+        at
+        timeZone
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ScheduleContentMutation, ScheduleContentMutationVariables>;
+export const UnscheduleContentDocument = new TypedDocumentString(`
+    mutation UnscheduleContent($id: ID!) {
+  unscheduleContent(id: $id) {
+    id
+    editorial {
+      workflow
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnscheduleContentMutation, UnscheduleContentMutationVariables>;
+export const CorrectContentDocument = new TypedDocumentString(`
+    mutation CorrectContent($input: CorrectContentInput!) {
+  correctContent(input: $input) {
+    id
+    editorial {
+      workflow
+      publication
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CorrectContentMutation, CorrectContentMutationVariables>;
+export const RetractContentDocument = new TypedDocumentString(`
+    mutation RetractContent($input: RetractContentInput!) {
+  retractContent(input: $input) {
+    id
+    editorial {
+      workflow
+      publication
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetractContentMutation, RetractContentMutationVariables>;
+export const ReleaseProgressDocument = new TypedDocumentString(`
+    query ReleaseProgress($contentId: ID!, $version: Int!) {
+  deliveryProgress(contentId: $contentId, version: $version) {
+    confirmed
+    total
+    isPlanned
+    missing {
+      id
+      state
+      lastMessage
+      destination {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReleaseProgressQuery, ReleaseProgressQueryVariables>;
