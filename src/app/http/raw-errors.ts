@@ -1,3 +1,5 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { defineError, DomainError, InternalError, type Language, type Log } from '../../kernel/index.js';
 
@@ -39,4 +41,24 @@ function asDomainError(error: unknown, request: FastifyRequest, log: Log): Domai
   if (statusCode >= 400 && statusCode < 500) return new BadRequestError({ reason: message.slice(0, 200) });
   log.error({ err: error, requestId: request.id }, 'an unexpected error');
   return new InternalError({ requestId: request.id });
+}
+
+const unreadable: Readonly<Record<string, readonly [status: number, reason: string]>> = {
+  HPE_HEADER_OVERFLOW: [431, '地址或请求头过长 (the address or the headers are too long)'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, '请求没有在时限内发完 (the request was not sent in time)'],
+};
+const lingerMs = 1000;
+
+/**
+ * Answers bytes that are no HTTP request. The connection is closed in order and lingers a moment: closed at once, with input unread, the
+ * answer would be lost on the way.
+ */
+export function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const [status, reason] = unreadable[error.code ?? ''] ?? [400, '不是有效的 HTTP 请求 (not a valid HTTP request)'];
+  const domain = new BadRequestError({ reason });
+  const body = JSON.stringify({ error: { code: domain.code, message: domain.sentence('zh') } });
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`);
+  socket.resume();
+  setTimeout(() => socket.destroy(), lingerMs).unref();
 }
