@@ -27,7 +27,7 @@ class DeliveryStateCount {
 }
 
 @ObjectType({ description: 'What a replay did.', simpleResolvers: true })
-class DeliveryReplay implements Replay {
+export class DeliveryReplay implements Replay {
   @Field(() => Int, { description: 'How many go out again.' })
   reopened!: number;
 
@@ -106,6 +106,11 @@ export class DeliveryResolver {
   @FieldResolver(() => DestinationRow, { nullable: true, description: 'Where it goes. Only with the right to read destinations.' })
   destination(@Root() { destinationId }: DeliveryRow, @Ctx() ctx: Context): Promise<DestinationRow | undefined> {
     return may(ctx.actor, 'destination.read') ? destinationCache.get(destinationId) : Promise.resolve(undefined);
+  }
+
+  @FieldResolver(() => Int, { description: 'How often a worker was at it.' })
+  attemptCount(@Root() { attempts }: DeliveryRow): number {
+    return attempts;
   }
 
   @FieldResolver(() => [Attempt], { description: 'Its attempts, oldest first, the last hundred.' })

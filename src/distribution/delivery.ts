@@ -52,7 +52,7 @@ export class DeliveryRow extends Node {
   @Field(() => DateTime, { nullable: true, description: 'When it is sent, tried again or asked about next; while running, when its worker\'s lease ends. Absent when nothing more happens by itself.' })
   dueAt?: Date;
 
-  @Field(() => Int, { name: 'attemptCount', description: 'How often a worker was at it.', simple: false })
+  /** How often a worker was at it. Shown as `attemptCount`: `attempts` are the attempts themselves. */
   attempts!: number;
 
   @Field(() => String, { nullable: true, description: 'The receiver\'s name for it.' })
