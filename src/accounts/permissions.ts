@@ -68,6 +68,10 @@ export const permissionTable = {
   'delivery.massSend': { roles: ['operator'], zh: '申请群发', en: "Ask for a mass send to an outlet's followers, preview it and settle what is in doubt" },
   'massSend.approve': { roles: ['chiefEditor'], isPersonal: true, zh: '批准群发', en: 'Approve a mass send that somebody else requested' },
 
+  'portal.use': { roles: ['partner'], zh: '合作媒体自助：查看状态、重收、测试', en: "Look after one's own destination: its state, replays, test events" },
+  'coverage.read': { roles: staff, zh: '查看曝光度', en: 'Read where content ran and how many people it reached' },
+  'coverage.record': { roles: ['editor', 'operator'], zh: '登记刊播情况', en: 'Record where content ran' },
+
   'person.read': { roles: office, zh: '查看人员', en: 'Read the directory of people' },
   'person.manage': { roles: ['administrator'], isPersonal: true, zh: '管理人员与角色', en: 'Manage people, their roles and passwords' },
   'unit.read': { roles: staff, zh: '查看单位', en: 'Read units' },

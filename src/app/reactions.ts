@@ -1,5 +1,6 @@
 import { ContentCorrected, ContentPublished, ContentRetracted, ContentRevised } from '../content/index.js';
-import { announceToSubscribers, DeliverySettled, dropOutdatedMassSends, planDeliveries } from '../distribution/index.js';
+import { recordDeliveredCoverage, recordReportedCoverage } from '../coverage/index.js';
+import { announceToSubscribers, DeliverySettled, dropOutdatedMassSends, planDeliveries, ReceiptReported } from '../distribution/index.js';
 import { on } from '../kernel/index.js';
 import { AssetDeleted, AssetReplaced, AssetStored, prepareFilm, prepareReplacedFilm, stopDeletedFilm } from '../media/index.js';
 import { voidReview } from '../review/index.js';
@@ -16,4 +17,6 @@ export function registerReactions(): void {
   on(ContentCorrected, dropOutdatedMassSends);
   on(ContentRetracted, dropOutdatedMassSends);
   on(DeliverySettled, announceToSubscribers);
+  on(DeliverySettled, recordDeliveredCoverage);
+  on(ReceiptReported, recordReportedCoverage);
 }

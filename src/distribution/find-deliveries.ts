@@ -18,7 +18,7 @@ export const deliveryOrders = ['newest', 'oldest'] as const;
 export type DeliveryOrder = (typeof deliveryOrders)[number];
 
 const fields = {
-  id: ['_id'], attemptCount: ['attempts'], destination: ['destinationId'], attempts: [], isLate: ['state', 'dueAt'], isStuck: ['state', 'dueAt', 'destinationId'], marks: ['marks'],
+  id: ['_id'], attemptCount: ['attempts'], destination: ['destinationId'], attempts: [], receipts: [], isLate: ['state', 'dueAt'], isStuck: ['state', 'dueAt', 'destinationId'], marks: ['marks'],
 } as const;
 
 export interface DeliveryList {

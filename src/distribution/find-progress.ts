@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { Context } from '../kernel/index.js';
+import { NotFoundError, type Context } from '../kernel/index.js';
 import { DeliveryRow } from './delivery.js';
 import { findDeliveriesOf } from './find-deliveries.js';
 import { findPlan } from './plan.js';
@@ -25,9 +25,10 @@ export class DeliveryProgress {
   missing!: DeliveryRow[];
 }
 
-/** Who confirmed a version, and who did not. */
+/** Who confirmed a version, and who did not. A partner hears of itself only, and of what it never got: NotFoundError. */
 export async function findProgress(ctx: Context, contentId: string, version: number): Promise<DeliveryProgress> {
   const [plan, rows] = await Promise.all([findPlan(contentId, version), findDeliveriesOf(ctx, contentId, version)]);
+  if (ctx.actor.destinationId && rows.length === 0) throw new NotFoundError({ id: contentId });
   const wanted = rows.filter(({ state }) => state !== 'cancelled' && state !== 'superseded');
   const missing = wanted.filter(({ state }) => state !== 'delivered');
   return { contentId, version, isPlanned: plan?.finishedAt !== undefined, confirmed: wanted.length - missing.length, total: wanted.length, missing };

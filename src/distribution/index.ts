@@ -2,10 +2,11 @@ import { ContentDeliveriesResolver, DeliveryResolver } from './delivery-resolver
 import { DestinationResolver } from './destination-resolver.js';
 import { MassSendResolver } from './mass-send/index.js';
 import { OperationResolver } from './operation-resolver.js';
+import { PortalResolver } from './portal/portal-resolver.js';
 import './reseal-secrets.js';
 
 /** This module's part of the GraphQL schema. */
-export const distributionResolvers = [DeliveryResolver, ContentDeliveriesResolver, DestinationResolver, MassSendResolver, OperationResolver] as const;
+export const distributionResolvers = [DeliveryResolver, ContentDeliveriesResolver, DestinationResolver, MassSendResolver, OperationResolver, PortalResolver] as const;
 
 export type * from './channel.js';
 export { actions, defineChannel } from './channel.js';
@@ -22,6 +23,9 @@ export { testDestination } from './test-destination.js';
 export { currentInput, runOperation } from './run-operation.js';
 export { resealSecrets } from './reseal-secrets.js';
 export { acceptHubRequest, type HubAnswer } from './hub/accept-hub-request.js';
+export { reportReceipt, type ReceiptReport } from './portal/report-receipt.js';
+export { ReceiptReported } from './portal/portal-events.js';
+export { NoOwnDestinationError } from './portal/portal-errors.js';
 export { announceToSubscribers } from './hub/distribute.js';
 export { DeliveryRow } from './delivery.js';
 export { deliveryStates, deliveryMoves, nextState, type DeliveryState, type DeliveryMove } from './delivery-states.js';

@@ -32,7 +32,7 @@ const mostRows = 500;
 export async function replayDeliveries(ctx: Context, { destinationId, from, until, withDelivered }: ReplayRange): Promise<Replay> {
   assertId(destinationId, 'destination');
   const destination = await destinationCache.get(destinationId);
-  if (!destination) throw new NotFoundError({ id: destinationId });
+  if (!destination || (ctx.actor.destinationId && ctx.actor.destinationId !== destinationId)) throw new NotFoundError({ id: destinationId });
   if (!destination.isActive) throw new InactiveDestinationError({ name: destination.name, reason: destination.deactivatedReason ?? '' });
   if (from >= until) throw new InvalidRangeError({ from: from.toISOString(), until: until.toISOString() });
   const states: DeliveryState[] = ['dead', 'refused', ...(withDelivered ? ['delivered' as const] : [])];

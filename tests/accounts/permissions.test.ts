@@ -40,6 +40,9 @@ delivery.read           -           x      x        x           x        x      
 delivery.retry          -           -      -        -           x        -             -
 delivery.cancel         -           -      -        -           x        -             -
 delivery.confirm        -           -      -        -           x        -             x
+portal.use              -           -      -        -           -        -             x
+coverage.read           x           x      x        x           x        x             -
+coverage.record         -           x      -        -           x        -             -
 person.read             -           x      x        x           x        x             -
 person.manage           -           -      -        -           -        x             -
 unit.read               x           x      x        x           x        x             -
