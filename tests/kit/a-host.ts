@@ -1,13 +1,14 @@
-import type { Action, Channel, Delivery, Destination, Host, Publication, Receipt } from '../../src/distribution/channel.js';
+import type { Action, Channel, Delivery, Destination, FoundContent, Host, MassReceipt, Publication, Receipt } from '../../src/distribution/channel.js';
 import { aPublication } from './a-publication.js';
 
-/** What `aHost` starts from. `media` are the bytes by media id; `delivered` the ledger's standing rows, newest first. */
+/** What `aHost` starts from. `media` are the bytes by media id; `delivered` the ledger's standing rows, newest first; `search` answers questions. */
 export interface AHostOptions {
   readonly fetch?: typeof fetch;
   readonly now?: () => Date;
   readonly signal?: AbortSignal;
   readonly media?: Readonly<Record<string, Blob>>;
   readonly delivered?: readonly Delivery[];
+  readonly search?: (query: string, limit: number) => Promise<FoundContent[]>;
 }
 
 /** A host in memory whose keeping can be looked into. `deliveredCalls` counts the calls of `delivered`. */
@@ -15,6 +16,7 @@ export interface AHost extends Host {
   readonly remembered: Map<string, { value: string; until: Date }>;
   readonly marks: Map<string, string>;
   readonly reports: { remoteId: string; receipt: Receipt }[];
+  readonly massReports: { remoteId: string; receipt: MassReceipt }[];
   readonly counts: { delivered: number; fetch: number };
 }
 
@@ -61,15 +63,18 @@ export function aHost(options: AHostOptions = {}): AHost {
   const counts = { delivered: 0, fetch: 0 };
   const marks: AHost['marks'] = new Map();
   const reports: AHost['reports'] = [];
+  const massReports: AHost['massReports'] = [];
   return {
     ...aMemory(now),
-    now, counts, marks, reports,
+    now, counts, marks, reports, massReports,
     signal: options.signal ?? new AbortController().signal,
     fetch: (...call) => { counts.fetch += 1; return (options.fetch ?? deadFetch)(...call); },
     media: (id) => mediaOf(options.media ?? {}, id),
     delivered: (limit) => { counts.delivered += 1; return Promise.resolve((options.delivered ?? []).slice(0, limit)); },
     mark: (key, value) => { marks.set(key, value); return Promise.resolve(); },
     report: (remoteId, receipt) => { reports.push({ remoteId, receipt }); return Promise.resolve(); },
+    reportMassSend: (remoteId, receipt) => { massReports.push({ remoteId, receipt }); return Promise.resolve(); },
+    search: options.search ?? (() => Promise.resolve([])),
   };
 }
 

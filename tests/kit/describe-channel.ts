@@ -19,7 +19,7 @@ export interface DescribeChannelOptions {
 export const hostileTitles: Readonly<Record<string, string>> = {
   emoji: '办事👨‍👩‍👧‍👦一次🇨🇳成',
   quotes: '他说"好"，又说\'真好\'，再说“很好”',
-  script: '<script>alert(1)</script>&amp;<b>',
+  script: '<script>x(1)</script>&amp;<b>',
   cdata: '结束 ]]> 又开始 <![CDATA[',
   control: '一\u0000二\u0008三\u000b四\u001f五\ufffe六',
   'lone surrogate': '半个\ud83d字',
@@ -102,6 +102,36 @@ export function describeChannel(channel: Channel, options: DescribeChannelOption
           const receipt = await channel.deliver(deepFreeze(delivery), makeHost());
           assertReceipt(receipt, secrets);
           if (channel.confirm) assertReceipt(await channel.confirm(deepFreeze(afterwards(delivery)), makeHost()), secrets);
+        }
+        expect(leaks(console.text(), secrets)).toEqual([]);
+      });
+
+      it('names its operations for people, gives valid examples of their input, and answers them in sentences that tell no secret', async () => {
+        for (const [name, { name: label, description, input, run }] of Object.entries(channel.operations ?? {})) {
+          const inputs = (input as Schema).examples ?? [];
+          expect([name, inputs.length]).toEqual([expect.stringMatching(/^[a-z][a-zA-Z]*$/), expect.any(Number)]);
+          expect([label.zh, label.en, description]).toEqual([expect.stringMatching(/\p{Script=Han}/u), expect.stringMatching(/^[A-Z]/), expect.stringMatching(/\S/)]);
+          expect(inputs.length).toBeGreaterThan(0);
+          for (const example of inputs) {
+            expect(Value.Check(input, example)).toBe(true);
+            for (const to of destinations) {
+              const result = await run(deepFreeze(structuredClone(example)), deepFreeze(structuredClone(to)) as never, makeHost());
+              expect(['done', 'refused', 'unknown']).toContain(result.outcome);
+              expect(result.message).toMatch(/\S/);
+              expect(leaks(JSON.stringify(result), secrets)).toEqual([]);
+            }
+          }
+        }
+        expect(leaks(console.text(), secrets)).toEqual([]);
+      });
+
+      it('answers a mass send, its preview and a question about it with receipts that tell no secret', async () => {
+        for (const to of channel.massSend ? destinations : []) {
+          const { payload, publication } = aDelivery(channel, { destination: to, publication: publish });
+          const send = deepFreeze(structuredClone({ id: 'massSend-1', key: 'a'.repeat(32), audience: {}, publication, payload, destination: to, marks: {} }));
+          assertReceipt(await channel.massSend!.send(send as never, makeHost()), secrets);
+          assertReceipt(await channel.massSend!.confirm(send as never, makeHost()), secrets);
+          if (channel.massSend!.preview) assertReceipt(await channel.massSend!.preview(send as never, 'somebody', makeHost()), secrets);
         }
         expect(leaks(console.text(), secrets)).toEqual([]);
       });

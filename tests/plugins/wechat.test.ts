@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
-import { lengthTrouble, limits, type DraftArticle } from '../../plugins/wechat/article.js';
+import { lengthTrouble, type DraftArticle } from '../../plugins/wechat/article.js';
 import { nextBeijingMidnight } from '../../plugins/wechat/beijing.js';
 import { keepMs } from '../../plugins/wechat/client/token.js';
 import { decryptPush, signatureOf } from '../../plugins/wechat/crypto.js';
@@ -38,11 +38,7 @@ const paragraph = (...content: BodyNode[]): BodyNode => ({ type: 'paragraph', co
 const doc = (...content: BodyNode[]): BodyNode => ({ type: 'doc', content });
 const contentOf = (...blocks: BodyNode[]): string => articleOf(aPublication({ body: doc(...blocks), media: someMedia.slice(0, 1) })).content;
 
-/** What an editor does after being told that both titles are too long. */
-const withShortTitle = (publication: Publication): Publication =>
-  [publication.title, publication.shortTitle ?? ''].some((title) => title.trim() && title.length <= limits.title) ? publication : { ...publication, shortTitle: publication.title.slice(0, limits.title) };
-
-describeChannel({ ...wechat, render: (publication, action, destination) => wechat.render(withShortTitle(publication), action, destination) });
+describeChannel(wechat);
 
 describe('the article', () => {
   it('takes the short title where the title is longer than 32 characters', () => {
