@@ -1,8 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { defineError, type Services } from '../../kernel/index.js';
 
@@ -22,7 +20,6 @@ const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml', '.png': 'image/png', '.webp': 'image/webp',
   '.woff2': 'font/woff2', '.json': 'application/json', '.webmanifest': 'application/manifest+json', '.wasm': 'application/wasm',
 };
-const compressible = /^(text\/|application\/|image\/svg)/;
 
 // Scripts come from our own files only. Ant Design, the editor and the charts write style elements while they run, hence that one exception.
 const policy = [
@@ -33,9 +30,12 @@ const policy = [
 interface PageFile {
   readonly type: string;
   readonly bytes: Buffer;
-  /** Its compressed forms, made when first asked for and kept: the files are few and do not change. */
-  readonly packed: Map<string, Promise<Buffer>>;
+  /** Its compressed forms, as the build wrote them. */
+  readonly packed: Readonly<Record<Encoding, Buffer | undefined>>;
 }
+
+const encodings = { br: '.br', gzip: '.gz' } as const;
+type Encoding = keyof typeof encodings;
 
 /** `dist/admin`, from the compiled code and from the sources alike. */
 const builtFolder = (): string | undefined =>
@@ -63,51 +63,50 @@ class BuiltPage {
   constructor(private readonly folder: () => string | undefined) {}
 
   index(): PageFile {
-    const folder = this.folder();
-    if (!folder) throw new AdminNotBuiltError();
-    const builtAt = statSync(path.join(folder, 'index.html')).mtimeMs;
-    if (builtAt !== this.builtAt) {
-      this.files = filesOf(folder);
-      this.builtAt = builtAt;
-    }
-    return this.files.get('index.html')!;
+    this.refresh();
+    const index = this.files.get('index.html');
+    if (!index) throw new AdminNotBuiltError();
+    return index;
   }
 
   file(name: string): PageFile {
-    if (this.builtAt === 0) this.index();
+    if (!this.files.has(name)) this.refresh();
     const file = this.files.get(name);
     if (!file) throw new AdminFileNotFoundError({ path: name.slice(0, 120) });
     return file;
   }
+
+  // While a new build is being written, the files of the last one go on being served.
+  private refresh(): void {
+    const folder = this.folder();
+    if (!folder) return;
+    const builtAt = statSync(path.join(folder, 'index.html')).mtimeMs;
+    if (builtAt === this.builtAt && Date.now() - builtAt > writingMs) return;
+    this.files = filesOf(folder);
+    this.builtAt = builtAt;
+  }
 }
+
+/** How long after its page a build may still be writing files: then they are read again. */
+const writingMs = 10_000;
 
 /** What may be served, by name: nothing else can be reached, whatever a path says. Source maps stay on the server. */
 function filesOf(folder: string): Map<string, PageFile> {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.split(path.sep).join('/'));
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return new Map(names.flatMap((name) => {
     const type = types[path.extname(name)];
-    return type ? [[name, { type, bytes: readFileSync(path.join(folder, name)), packed: new Map<string, Promise<Buffer>>() }] as const] : [];
+    const file = path.join(folder, name);
+    return type ? [[name.split(path.sep).join('/'), { type, bytes: readFileSync(file), packed: { br: readIfThere(`${file}${encodings.br}`), gzip: readIfThere(`${file}${encodings.gzip}`) } }] as const] : [];
   }));
 }
 
-const [toBrotli, toGzip] = [promisify(brotliCompress), promisify(gzip)];
+const readIfThere = (file: string): Buffer | undefined => (existsSync(file) ? readFileSync(file) : undefined);
 
-async function send(file: PageFile, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  void reply.headers({ 'content-type': file.type, vary: 'accept-encoding' });
-  const encoding = compressible.test(file.type) && file.bytes.length > 1024 ? encodingFor(request) : undefined;
-  if (!encoding) return reply.send(file.bytes);
-  return reply.header('content-encoding', encoding).send(await packed(file, encoding));
+async function send({ type, bytes, packed }: PageFile, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  void reply.headers({ 'content-type': type, vary: 'accept-encoding' });
+  const encoding = (['br', 'gzip'] as const).find((each) => packed[each] && isAccepted(request, each));
+  return encoding ? reply.header('content-encoding', encoding).send(packed[encoding]) : reply.send(bytes);
 }
 
-function encodingFor(request: FastifyRequest): 'br' | 'gzip' | undefined {
-  const accepted = String(request.headers['accept-encoding'] ?? '');
-  return (['br', 'gzip'] as const).find((encoding) => new RegExp(`\\b${encoding}\\b(?!\\s*;\\s*q=0(?:\\.0*)?(?:,|$))`).test(accepted));
-}
-
-function packed(file: PageFile, encoding: 'br' | 'gzip'): Promise<Buffer> {
-  const known = file.packed.get(encoding);
-  if (known) return known;
-  const made = encoding === 'br' ? toBrotli(file.bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: file.bytes.length } }) : toGzip(file.bytes, { level: 9 });
-  file.packed.set(encoding, made);
-  return made;
-}
+const isAccepted = (request: FastifyRequest, encoding: Encoding): boolean =>
+  new RegExp(`\\b${encoding}\\b(?!\\s*;\\s*q=0(?:\\.0*)?(?:,|$))`).test(String(request.headers['accept-encoding'] ?? ''));

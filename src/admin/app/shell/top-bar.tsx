@@ -1,7 +1,7 @@
 import { BgColorsOutlined, MenuOutlined, SearchOutlined } from '@ant-design/icons';
-import { Dropdown, type MenuProps } from 'antd';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import { MenuButton, type MenuGroup } from '../../components/menu-button.js';
 import { changeAppearance, colourModes, densities, useAppearance } from '../appearance.js';
 import { useKeyboard } from '../keyboard/keyboard-provider.js';
 import { keyNames } from '../keyboard/shortcut.js';
@@ -34,19 +34,15 @@ export function TopBar({ onMenu }: { readonly onMenu: () => void }): ReactNode {
 function LookMenu(): ReactNode {
   const say = useWords(shellWords);
   const { colourMode, density, language } = useAppearance();
-  const items: MenuProps['items'] = [
-    { type: 'group', key: 'look', label: say('look'), children: colourModes.map((mode) => ({ key: mode, label: say(mode), onClick: () => { changeAppearance({ colourMode: mode }); } })) },
-    { type: 'group', key: 'density', label: say('density'), children: densities.map((each) => ({ key: each, label: say(each), onClick: () => { changeAppearance({ density: each }); } })) },
-    { type: 'group', key: 'language', label: say('language'), children: [
-      { key: 'zh', label: <span lang="zh-CN">中文</span>, onClick: () => { changeAppearance({ language: 'zh' }); } },
-      { key: 'en', label: <span lang="en">English</span>, onClick: () => { changeAppearance({ language: 'en' }); } },
+  const groups: readonly MenuGroup[] = [
+    { key: 'look', title: say('look'), choices: colourModes.map((mode) => ({ key: mode, label: say(mode), isChosen: mode === colourMode, onChoose: () => { changeAppearance({ colourMode: mode }); } })) },
+    { key: 'density', title: say('density'), choices: densities.map((each) => ({ key: each, label: say(each), isChosen: each === density, onChoose: () => { changeAppearance({ density: each }); } })) },
+    { key: 'language', title: say('language'), choices: [
+      { key: 'zh', label: <span lang="zh-CN">中文</span>, isChosen: language === 'zh', onChoose: () => { changeAppearance({ language: 'zh' }); } },
+      { key: 'en', label: <span lang="en">English</span>, isChosen: language === 'en', onChoose: () => { changeAppearance({ language: 'en' }); } },
     ] },
   ];
-  return (
-    <Dropdown menu={{ items, selectedKeys: [colourMode, density, language] }} trigger={['click']} placement="bottomRight">
-      <button type="button" className={styles.icon} aria-label={say('look')}><BgColorsOutlined /></button>
-    </Dropdown>
-  );
+  return <MenuButton label={say('look')} className={styles.icon} groups={groups}><BgColorsOutlined /></MenuButton>;
 }
 
 function PersonMenu(): ReactNode {
@@ -54,18 +50,17 @@ function PersonMenu(): ReactNode {
   const { person } = useMe();
   const navigate = useNavigate();
   const { openList } = useKeyboard();
-  const items: MenuProps['items'] = [
-    { key: 'account', label: say('account'), onClick: () => { void navigate('/account'); } },
-    { key: 'shortcuts', label: say('shortcuts'), extra: '?', onClick: openList },
-    { type: 'divider' },
-    { key: 'signOut', label: say('signOut'), onClick: () => { void leave(); } },
+  const groups: readonly MenuGroup[] = [
+    { key: 'own', choices: [
+      { key: 'account', label: say('account'), onChoose: () => { void navigate('/account'); } },
+      { key: 'shortcuts', label: say('shortcuts'), end: '?', onChoose: openList },
+    ] },
+    { key: 'leave', choices: [{ key: 'signOut', label: say('signOut'), onChoose: () => { void leave(); } }] },
   ];
   return (
-    <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-      <button type="button" className={styles.person} aria-label={person.name}>
-        <span className={styles.face} aria-hidden="true">{person.name.slice(0, 1)}</span>
-        <span className={styles.name}>{person.name}{person.unit ? <small>{person.unit.shortName}</small> : null}</span>
-      </button>
-    </Dropdown>
+    <MenuButton className={styles.person} groups={groups}>
+      <span className={styles.face} aria-hidden="true">{person.name.slice(0, 1)}</span>
+      <span className={styles.name}>{person.name}{person.unit ? <small>{person.unit.shortName}</small> : null}</span>
+    </MenuButton>
   );
 }

@@ -32,6 +32,7 @@ function Detail({ delivery }: { readonly delivery: DeliveryDetail }): ReactNode 
   return (
     <>
       <PageHeader title={title} documentTitle={title} note={<><DeliveryBadge state={state} /> {destination?.name}</>} />
+      <div className={styles.panels}>
       <Panel>
         <Facts
           facts={[
@@ -45,6 +46,7 @@ function Detail({ delivery }: { readonly delivery: DeliveryDetail }): ReactNode 
       <Panel title={say('attempts')}>
         {attempts.length === 0 ? <p>{say('noAttempts')}</p> : <ul className={styles.list}>{attempts.map((attempt) => <li key={attempt.id}><Attempt attempt={attempt} /></li>)}</ul>}
       </Panel>
+      </div>
     </>
   );
 }

@@ -1,0 +1,42 @@
+import type { Role } from '../../src/accounts/index.js';
+import { scheduleContent } from '../../src/content/index.js';
+import { returnRevision } from '../../src/review/index.js';
+import mongoose from 'mongoose';
+import { aContent, anApproved, anAsset, aPublished, bodyOf, submit } from '../kit/contents.js';
+import { aPerson, as, aUnit } from '../kit/people.js';
+
+/** What a newsroom has in it when the browser comes. */
+export interface Stage {
+  /** Waits for the first signature; a check found something that blocks. */
+  readonly blockedReview: string;
+  /** Waits for the first signature; nothing was found. */
+  readonly cleanReview: string;
+  readonly content: string;
+}
+
+export const staffRoles = ['contributor', 'editor', 'reviewer', 'chiefEditor', 'operator', 'administrator'] as const satisfies readonly Role[];
+
+/** The login of the person who has just this role. */
+export const loginOf = (role: Role): string => `the.${role.toLowerCase()}`;
+
+/** One person for each role, and contents at every point of their way. */
+export async function setStage(): Promise<Stage> {
+  const unit = await aUnit({ name: '杭州市余杭区', shortName: '余杭区', kind: 'district' });
+  for (const role of staffRoles) await aPerson({ name: role, login: loginOf(role), roles: [role], unitId: unit._id });
+  const cover = await anAsset({ width: 640, height: 360, alt: '一名工作人员在窗口受理申请' });
+  const unitId = unit._id;
+  const draft = await aContent({ unitId, title: '企业开办一日办结在全市推开', importance: 4, coverId: cover._id });
+  const blocked = await submit(await aContent({ unitId, title: '西湖区便民服务点延伸到村社', body: bodyOf('如需预约，请联系帮办员小叶，手机13800138000。', '既使不会用智能手机的老年人，也能办理。') as never }));
+  const clean = await submit(await aContent({ unitId, title: '给新生儿上户口只跑一次' }));
+  const returned = await submit(await aContent({ unitId, title: '让数据多跑路' }));
+  await returnRevision(as('editor'), { revisionId: returned.head.revisionId, reason: '第二段的数字与台账不符，请核对。' });
+  const approved = await anApproved({ unitId, title: '拿地即开工' });
+  await scheduleContent(as('operator'), { id: approved._id, at: new Date('2035-03-09T02:00:00.000Z'), timeZone: 'Asia/Shanghai' });
+  await aPublished({ unitId, title: '不动产登记一小时办结', importance: 5 });
+  return { blockedReview: await reviewOf(blocked._id), cleanReview: await reviewOf(clean._id), content: draft._id };
+}
+
+async function reviewOf(contentId: string): Promise<string> {
+  const review = await mongoose.connection.collection<{ _id: string }>('reviews').findOne({ contentId, state: 'open' });
+  return review!._id;
+}
