@@ -87,7 +87,7 @@ function toAssociation(medium: PublicationMedia, coverId: string | undefined): A
     ...(medium.alt && { descriptions: [{ role: 'caption', contentType: 'text/plain', value: medium.alt }] }),
     ...(medium.credit && { by: medium.credit }),
     altIds: [{ role: 'sha256', value: medium.sha256 }],
-    renditions: [toRendition(medium)],
+    renditions: [toRendition(medium), ...(medium.poster ? [{ name: 'poster', href: uriOf(medium.poster), contentType: 'image/jpeg' }] : [])],
   };
 }
 

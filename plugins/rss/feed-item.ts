@@ -23,7 +23,7 @@ export interface FeedItem {
   readonly coverId?: string;
   readonly media: readonly FeedMedia[];
 }
-export type FeedMedia = Pick<PublicationMedia, 'id' | 'kind' | 'alt' | 'url' | 'contentType' | 'bytes' | 'width' | 'height' | 'duration' | 'credit'>;
+export type FeedMedia = Pick<PublicationMedia, 'id' | 'kind' | 'alt' | 'url' | 'contentType' | 'bytes' | 'width' | 'height' | 'duration' | 'poster' | 'credit'>;
 
 /** The payload of one action: the feed entry as JSON, equal bytes for equal publications. Retractions carry no text. */
 export function renderItem(publication: Publication, action: Action): Payload {
@@ -64,10 +64,10 @@ const retracted = (publication: Publication): FeedItem => ({
   media: [],
 });
 
-const toMedia = ({ id, kind, alt, url, contentType, bytes, width, height, duration, credit }: PublicationMedia): FeedMedia => ({
+const toMedia = ({ id, kind, alt, url, contentType, bytes, width, height, duration, poster, credit }: PublicationMedia): FeedMedia => ({
   id, kind, alt: oneLine(alt), url: new URL(url).href, contentType, bytes,
   ...(width !== undefined && { width }), ...(height !== undefined && { height }), ...(duration !== undefined && { duration }),
-  ...(credit !== undefined && { credit: oneLine(credit) }),
+  ...(poster !== undefined && { poster: new URL(poster).href }), ...(credit !== undefined && { credit: oneLine(credit) }),
 });
 
 /** RFC 4151: a host, a day on which it published, and our own id. Slug, title and version may change; this may not. */

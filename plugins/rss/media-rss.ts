@@ -10,10 +10,11 @@ export const mediaContent = ({ url, contentType, bytes, kind, width, height, dur
   duration: duration === undefined ? undefined : Math.round(duration),
 });
 
-/** Attributes of the entry's thumbnail, its cover. */
+/** Attributes of the entry's thumbnail: its cover, else the still of its first video. */
 export function mediaThumbnail(item: FeedItem) {
   const cover = coverOf(item);
-  return cover && { url: cover.url, width: cover.width, height: cover.height };
+  const poster = item.media.find((medium) => medium.poster)?.poster;
+  return cover ? { url: cover.url, width: cover.width, height: cover.height } : poster && { url: poster };
 }
 
 /** RSS allows one enclosure: the first video, else the cover. */

@@ -30,7 +30,7 @@ export { findContent, findContents, draftViewOf } from './find-contents.js';
 export { backfillTokens, findAnswers, searchPublished, type Answer } from './search/index.js';
 export { createTopic, CreateTopicInput } from './topics-resolver.js';
 export { Topic, topicCache, topicPaths } from './topic.js';
-export { allKinds, kindNamed, wordedDetails, defineKind, field, type Kind } from './kinds.js';
+export { allKinds, detailAssetIds, kindNamed, wordedDetails, defineKind, field, type Kind } from './kinds.js';
 export { findRelease, findLatestReleases, releaseActions, type Release, type ReleaseAction, type ContentFields } from './release.js';
 export { findRevision, fieldsOf, hashOf, type Revision } from './revision.js';
 export { contentActions, nextState, possibleActions, publications, workflows, type ContentAction, type ContentState } from './workflow.js';

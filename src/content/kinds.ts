@@ -68,6 +68,10 @@ export function detailProblems(kind: Kind, details: Readonly<Record<string, unkn
   });
 }
 
+/** The assets that a kind's own fields name, such as a video's film. */
+export const detailAssetIds = (kind: Kind, details: Readonly<Record<string, unknown>>): string[] =>
+  Object.entries(kind.fields).flatMap(([name, { type }]) => (type === 'assetId' && details[name] ? [String(details[name])] : []));
+
 /** The kind's fields as a reader sees them: label and text, in order, empty ones left out. */
 export function wordedDetails(kind: Kind, details: Readonly<Record<string, unknown>>): { name: string; label: string; text: string }[] {
   return Object.entries(kind.fields).flatMap(([name, { label, type }]) => {

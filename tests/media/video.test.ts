@@ -6,6 +6,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mongoose from 'mongoose';
 import { dispatchNextEvent, JobModel, runNextJob, type Context, type DomainError } from '../../src/kernel/index.js';
+import { partnerMedia } from '../../plugins/partner-media/index.js';
+import type { Ninjs } from '../../plugins/partner-media/ninjs.js';
+import { findRelease, type ContentDocument } from '../../src/content/index.js';
+import { createDestination, deliverNext } from '../../src/distribution/index.js';
+import { lookUp, toPublication } from '../../src/distribution/to-publication.js';
 import { deleteAsset, prepareFilm, readAsset, releaseFilms, replaceAsset, storage, storeAsset, transcodeNext, type Asset } from '../../src/media/index.js';
 import { addSubtitles, removeSubtitles } from '../../src/media/video/change-subtitles.js';
 import { FilmModel, type Film } from '../../src/media/video/film.js';
@@ -18,7 +23,8 @@ import { cancelTranscoding, choosePoster, retryTranscoding } from '../../src/med
 import { forgetVideoTools, searchTools } from '../../src/media/video/video-tools.js';
 import { until } from '../kernel/until.js';
 import { useApp } from '../kit/app.js';
-import { useMedia } from '../kit/contents.js';
+import { startChromium } from '../e2e/browser.js';
+import { aPublished, plainFields, useMedia } from '../kit/contents.js';
 import { as } from '../kit/people.js';
 import { clock, day, outbox, processAll, second, services, useDatabase } from '../kit/services.js';
 import { aClip, ffmpeg, inFolder, probe, videoTools } from './clips.js';
@@ -39,6 +45,8 @@ async function aVideo(bytes: Buffer): Promise<Asset> {
   return asset;
 }
 
+/** A film that names where it was taken. */
+const place = ['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p', '-metadata', 'location=+30.27+120.15/', '-metadata', 'title=SecretTitle', '-movflags', 'use_metadata_tags'];
 const aLongOne = { size: '960x540', seconds: 27 };
 const get = (path: string, headers: Record<string, string> = {}): Promise<Response> => fetch(app.url + path, { headers });
 
@@ -108,7 +116,6 @@ describe('the tools', () => {
 });
 
 describe('a video from upload to playing', () => {
-  const place = ['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p', '-metadata', 'location=+30.27+120.15/', '-metadata', 'title=SecretTitle', '-movflags', 'use_metadata_tags'];
 
   it('becomes posters, a ladder and an MP4, and tells it', async () => {
     const asset = await aVideo(await aClip({ seconds: 4, options: place }));
@@ -207,6 +214,71 @@ describe('a video from upload to playing', () => {
     expect(await FilmModel.countDocuments()).toBe(1);
     for (const asset of [mine, theirs]) expect((await get((await findFilmInfo(editor(), asset))!.hlsUrl!)).status).toBe(200);
   });
+});
+
+describe('a published video', () => {
+  /** A content of kind video about this film, which also stands in its text; published after an RSS destination was opened. */
+  async function aPublishedVideo(asset: Asset): Promise<ContentDocument> {
+    await createDestination(as('administrator'), { name: '全部', slug: 'all', channelId: 'rss', settings: { title: '全部', description: '全部内容' } });
+    const body = { type: 'doc', content: [...plainFields.body!.content!, { type: 'video', attrs: { assetId: asset._id, caption: '现场' } }] };
+    const content = await aPublished({ body: body as never, details: { videoId: asset._id } }, { kind: 'video' });
+    await processAll(services, [dispatchNextEvent, runNextJob, deliverNext]);
+    return content;
+  }
+
+  it('goes out as its MP4 with length, size and poster: enclosure and media:content in the feed, a video association in ninjs', async () => {
+    const asset = await aVideo(await aClip({ seconds: 4, options: place }));
+    await workAll();
+    const film = await filmOf(asset);
+    const content = await aPublishedVideo(asset);
+    const root = `https://yici.test${filmRoot(asset._id, film)}`;
+    const feed = await (await get('/feeds/all.rss')).text();
+    expect(feed).toContain(`<enclosure url="${root}film.mp4" length="${film.mp4!.bytes}" type="video/mp4"/>`);
+    expect(feed).toMatch(new RegExp(`<media:content url="${root}film.mp4" fileSize="${film.mp4!.bytes}" type="video/mp4" medium="video" width="1280" height="720" duration="4"`));
+    expect(feed).toContain(`<media:thumbnail url="${root}poster-1.jpg"`);
+
+    const release = (await findRelease(content._id, 1))!;
+    const publication = toPublication(release, await lookUp(release, 'https://yici.test'));
+    expect(publication.html).toContain(`<source src="${root}film.mp4" type="video/mp4">`);
+    const { example } = { example: (partnerMedia.settings as { examples: unknown[] }).examples[0] };
+    const item = JSON.parse(partnerMedia.render(publication, 'publish', { id: 'd', name: 'd', slug: 'd', settings: example }).body) as { data: Ninjs } | Ninjs;
+    const { associations } = 'data' in item ? item.data : item;
+    expect(associations).toMatchObject([{ type: 'video', renditions: [{ name: 'main', href: `${root}film.mp4`, contentType: 'video/mp4', sizeInBytes: film.mp4!.bytes, width: 1280, height: 720 }, { name: 'poster', href: `${root}poster-1.jpg` }] }]);
+    expect(associations![0]!.renditions[0]!.duration).toBeCloseTo(4, 1);
+  });
+
+  it('goes out as the upload while its film is not ready, so that nothing is lost', async () => {
+    const asset = await aVideo(await aClip({ size: '320x180', seconds: 2 }));
+    const content = await aPublishedVideo(asset);
+    const release = (await findRelease(content._id, 1))!;
+    const { media } = toPublication(release, await lookUp(release, 'https://yici.test'));
+    expect(media).toMatchObject([{ kind: 'video', contentType: 'video/mp4', sha256: asset.sha256, bytes: asset.bytes }]);
+  });
+
+  it('plays HLS in Chromium on the reader\'s page, with its poster and subtitles, and nothing is blocked', async () => {
+    const asset = await aVideo(await aClip({ seconds: 4, options: place }));
+    await addSubtitles(editor(), { assetId: asset._id, language: 'zh-CN', label: '中文', text: 'WEBVTT\n\n00:00.500 --> 00:03.500\n一次就好' });
+    await workAll();
+    const { slug } = await aPublishedVideo(asset);
+    const browser = await startChromium();
+    try {
+      const page = await browser.newPage();
+      const complaints: string[] = [];
+      const asked: string[] = [];
+      page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
+      page.on('response', (response) => { asked.push(`${response.status()} ${new URL(response.url()).pathname}`); });
+      await page.goto(`${app.url}/c/${encodeURIComponent(slug)}`);
+      expect(await page.locator('video').count()).toBe(2);
+      await page.evaluate('(() => { const film = document.querySelector("video"); film.muted = true; film.textTracks[0].mode = "showing"; return film.play(); })()');
+      await until(() => page.evaluate<boolean>('document.querySelector("video").currentTime > 1.5 && document.querySelector("track").readyState === 2'));
+      expect(await page.evaluate('(() => { const film = document.querySelector("video"); return [new URL(film.currentSrc).pathname.split("/").slice(-2).join("/"), film.error, Math.round(film.duration), film.textTracks[0].activeCues[0].text]; })()')).toEqual(['hls/master.m3u8', null, 4, '一次就好']);
+      const root = filmRoot(asset._id, await filmOf(asset));
+      expect(asked).toEqual(expect.arrayContaining([`200 ${root}hls/master.m3u8`, `200 ${root}poster-1.jpg`, expect.stringMatching(/^20[06] .*hls\/\d+\/00000\.ts$/)]));
+      expect(complaints.filter((text) => !text.includes('favicon'))).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  }, 60_000);
 });
 
 describe('a worker that dies', () => {
