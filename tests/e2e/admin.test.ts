@@ -4,7 +4,7 @@ import { useApp } from '../kit/app.js';
 import { useMedia } from '../kit/contents.js';
 import { aPerson, testPassword } from '../kit/people.js';
 import { useDatabase } from '../kit/services.js';
-import { aVisitor, phone, scan, settle, signIn, startChromium, type Look } from './browser.js';
+import { aVisitor, lookIn, phone, scan, settle, signIn, startChromium, type Look } from './browser.js';
 import { buildAdmin } from './built-admin.js';
 import { visitedRoutes, type VisitedRoute } from './routes.js';
 import { loginOf, setStage, type Stage } from './stage.js';
@@ -93,8 +93,8 @@ describe('sign-in', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '请先修改密码' }).waitFor();
     await page.locator('input[name=current]').fill(testPassword);
-    await page.locator('input[name=new]').fill('桐庐试点-一窗受理');
-    await page.locator('input[name=repeat]').fill('桐庐试点-一窗受理');
+    await page.locator('input[name=new]').fill('桐庐试点先行-一窗受理');
+    await page.locator('input[name=repeat]').fill('桐庐试点先行-一窗受理');
     await page.keyboard.press('Enter');
     await page.locator('main#main').waitFor();
   });
@@ -195,11 +195,11 @@ describe('every page', () => {
       if (role !== 'visitor') await signIn(page, loginOf(role), testPassword);
       for (const route of visitedRoutes.filter((each) => each.as === role)) {
         await page.setViewportSize({ width: 1280, height: 900 });
-        await page.emulateMedia({ colorScheme: 'light' });
+        await lookIn(page, 'light');
         await page.goto(pathOf(route));
         await settle(page);
         expect({ route: route.name, light: await scan(page) }).toEqual({ route: route.name, light: [] });
-        await page.emulateMedia({ colorScheme: 'dark' });
+        await lookIn(page, 'dark');
         expect({ route: route.name, dark: await scan(page) }).toEqual({ route: route.name, dark: [] });
         await page.setViewportSize({ width: 360, height: 740 });
         expect({ route: route.name, width: await page.evaluate('document.documentElement.scrollWidth') }).toEqual({ route: route.name, width: 360 });

@@ -71,6 +71,14 @@ export async function scan(page: Page): Promise<string[]> {
   return found as string[];
 }
 
+/** Turns the page light or dark and waits until every colour has arrived. */
+export async function lookIn(page: Page, mode: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme: mode, reducedMotion: 'reduce' });
+  if (!page.url().startsWith('http')) return;
+  await page.locator(`html[data-mode=${mode}]`).waitFor({ state: 'attached' });
+  await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))).then(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))');
+}
+
 /** Waits until nothing is being fetched and no grey lines are shown. */
 export async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
