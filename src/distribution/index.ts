@@ -17,6 +17,7 @@ export { planDeliveries } from './plan-deliveries.js';
 export { deliverNext } from './deliver-next.js';
 export { serveChannel, serveFeed } from './serve.js';
 export { DestinationRow, findDestination } from './destination.js';
+export { findOpenFeeds, type OpenFeed } from './find-open-feeds.js';
 export { createDestination, updateDestination, type DestinationFields } from './save-destination.js';
 export { activateDestination, deactivateDestination } from './close-destination.js';
 export { testDestination } from './test-destination.js';

@@ -12,7 +12,7 @@ import { registerHub } from './hub-route.js';
 import { registerImports } from './import-route.js';
 import { registerMedia } from './media-route.js';
 import { registerPages } from './pages.js';
-import { sendError, unknownAddress } from './raw-errors.js';
+import { answerUnreadable, sendError, unknownAddress } from './raw-errors.js';
 import { registerVideo } from './video-route.js';
 
 /** The HTTP server with every route; not yet listening. Without `apollo` it has health routes only, as a worker needs. */
@@ -22,6 +22,9 @@ export async function createHttpServer(services: Services, apollo?: ApolloServer
     logger: false, trustProxy: config.trustedProxies > 0 ? (_address: string, hop: number) => hop < config.trustedProxies : false, bodyLimit: 1_000_000,
     genReqId: (request) => knownRequestId(request.headers['x-request-id']) ?? randomUUID(),
     forceCloseConnections: true,
+    // Addresses that cannot be decoded reach no route, and so no error handler.
+    frameworkErrors: (error, request, reply) => sendError(error, request, reply, log),
+    clientErrorHandler: answerUnreadable,
   });
   app.setErrorHandler((error, request, reply) => sendError(error, request, reply, log));
   app.setNotFoundHandler((request, reply) => sendError(unknownAddress(request), request, reply, log));
