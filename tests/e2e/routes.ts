@@ -15,6 +15,8 @@ export const visitedRoutes: readonly VisitedRoute[] = [
   { name: 'contents', path: '/contents', as: 'editor' },
   { name: 'contents-preview', path: '/contents?open={content}', as: 'editor' },
   { name: 'contents-none', path: '/contents?workflow=SCHEDULED&kind=video', as: 'editor' },
+  { name: 'editor', path: '/contents/{content}', as: 'editor' },
+  { name: 'editor-new', path: '/contents/new/article', as: 'contributor' },
   { name: 'reviews', path: '/reviews', as: 'editor' },
   { name: 'review', path: '/reviews/{review}', as: 'editor' },
   { name: 'review-sheet', path: '/reviews/{review}/sheet', as: 'editor' },

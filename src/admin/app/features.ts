@@ -1,5 +1,6 @@
 import { contentsFeature } from '../features/contents/feature.js';
 import { deliveriesFeature } from '../features/deliveries/feature.js';
+import { editorFeature } from '../features/editor/feature.js';
 import { homeFeature } from '../features/home/feature.js';
 import { peopleFeature } from '../features/people/feature.js';
 import { reviewsFeature } from '../features/reviews/feature.js';
@@ -9,6 +10,7 @@ import type { Feature } from './feature.js';
 export const features: readonly Feature[] = [
   homeFeature,
   contentsFeature,
+  editorFeature,
   reviewsFeature,
   deliveriesFeature,
   peopleFeature,

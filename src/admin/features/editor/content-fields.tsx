@@ -1,0 +1,67 @@
+import { Checkbox, Input, Select, TreeSelect } from 'antd';
+import type { ReactNode } from 'react';
+import { useWords } from '../../app/words.js';
+import { useRead } from '../../graphql/use-graphql.js';
+import { EditorTopicsDocument, type EditorTopicsQuery } from './editor.generated.js';
+import { editorWords } from './editor-words.js';
+import styles from './editor.module.css';
+
+/** What an editor types around the body. Absent fields are empty texts. */
+export interface Draft {
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly summary: string;
+  readonly author: string;
+  readonly source: string;
+  readonly place: string;
+  readonly isOriginal: boolean;
+  readonly importance: number;
+  readonly tags: readonly string[];
+  readonly topicIds: readonly string[];
+  readonly body: object;
+  readonly problem?: string;
+  readonly measure?: string;
+  readonly effect?: string;
+  readonly isRepeatable?: boolean;
+  readonly transcript?: string;
+}
+
+export interface ContentFieldsProps {
+  readonly draft: Draft;
+  readonly kind: string;
+  readonly onChange: (change: Partial<Draft>) => void;
+}
+
+type TextName = 'shortTitle' | 'summary' | 'author' | 'source' | 'place' | 'problem' | 'measure' | 'effect' | 'transcript';
+
+/** The fields beside the body. */
+export function ContentFields({ draft, kind, onChange }: ContentFieldsProps): ReactNode {
+  const say = useWords(editorWords);
+  const topics = useRead(EditorTopicsDocument, {}).data?.topics ?? [];
+  const line = (name: TextName, max: number): ReactNode => <Field label={say(name)}><Input aria-label={say(name)} maxLength={max} value={draft[name] ?? ''} onChange={(event) => { onChange({ [name]: event.target.value }); }} /></Field>;
+  const area = (name: TextName, max: number): ReactNode => <Field label={say(name)}><Input.TextArea aria-label={say(name)} autoSize={{ minRows: 2, maxRows: 12 }} maxLength={max} value={draft[name] ?? ''} onChange={(event) => { onChange({ [name]: event.target.value }); }} /></Field>;
+  return (
+    <div className={styles.fields}>
+      {area('summary', 500)}
+      {kind === 'case' ? <>{area('problem', 2000)}{area('measure', 4000)}{area('effect', 2000)}<Checkbox checked={draft.isRepeatable ?? false} onChange={(event) => { onChange({ isRepeatable: event.target.checked }); }}>{say('isRepeatable')}</Checkbox></> : null}
+      {kind === 'video' ? area('transcript', 40_000) : null}
+      {line('shortTitle', 32)}{line('author', 60)}{line('source', 100)}
+      <Checkbox checked={draft.isOriginal} onChange={(event) => { onChange({ isOriginal: event.target.checked }); }}>{say('isOriginal')}</Checkbox>
+      {line('place', 60)}
+      <Field label={say('importance')}><Select aria-label={say('importance')} value={draft.importance} options={[1, 2, 3, 4, 5].map((value) => ({ value, label: String(value) }))} onChange={(importance: number) => { onChange({ importance }); }} /></Field>
+      <Field label={say('topics')}><TreeSelect multiple treeDefaultExpandAll allowClear aria-label={say('topics')} value={[...draft.topicIds]} treeData={treeOf(topics)} onChange={(topicIds: string[]) => { onChange({ topicIds }); }} /></Field>
+      <Field label={say('tags')}><Select mode="tags" aria-label={say('tags')} tokenSeparators={[',', '，', ' ']} value={[...draft.tags]} onChange={(tags: string[]) => { onChange({ tags }); }} /></Field>
+    </div>
+  );
+}
+
+const Field = ({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode => <div className={styles.field}><span className={styles.label} aria-hidden="true">{label}</span>{children}</div>;
+
+interface TreeNode {
+  readonly value: string;
+  readonly title: string;
+  readonly children: TreeNode[];
+}
+
+const treeOf = (topics: EditorTopicsQuery['topics'], parentId: string | null = null): TreeNode[] =>
+  topics.filter((topic) => (topic.parentId ?? null) === parentId).map(({ id, name }) => ({ value: id, title: name, children: treeOf(topics, id) }));
