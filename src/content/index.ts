@@ -16,7 +16,7 @@ export type { ContentDocument } from './content.js';
 export { canonicalJson, assetIds, replaceAssetIds, diffBodies, plainText, textBlocks, countCharacters, type Body, type BodyNode } from './document/index.js';
 export { createContent } from './create-content.js';
 export { updateContent, type ContentUpdate } from './update-content.js';
-export { submitContent } from './submit-content.js';
+export { assertRevision, submitContent } from './submit-content.js';
 export { approveRevision, assertNewest, returnRevision, type DecidedRevision } from './decide-revision.js';
 export { publishContent, correctContent, retractContent } from './release-content.js';
 export { scheduleContent, unscheduleContent, watchTheClock } from './schedule-publication.js';

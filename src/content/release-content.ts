@@ -38,7 +38,7 @@ export async function correctContent(ctx: Context, input: ReleaseInput & { reado
   });
 }
 
-/** Takes a content back from readers; what was approved or scheduled of it is untouched. Throws NOT_PUBLISHED, NOT_FOUND. */
+/** Takes a content back from readers. A correction that was approved stays so; one that was scheduled loses its time. Throws NOT_PUBLISHED, NOT_FOUND. */
 export async function retractContent(ctx: Context, input: { readonly id: string; readonly reason: string }): Promise<ContentDocument> {
   return inTransaction(async () => {
     const content = await loadContent(ctx, input.id);
@@ -64,7 +64,8 @@ async function release(ctx: Context, content: StoredContent, revision: Revision,
   await ReleaseModel.create([made]);
   if (action === 'retract') await PublishedModel.deleteOne({ _id: content._id });
   else await PublishedModel.replaceOne({ _id: content._id }, await toPublished(made), { upsert: true });
-  if (action !== 'retract') await cancelSchedule(content);
+  tellChanged('published');
+  await cancelSchedule(content);
   Object.assign(content, advance(stateOf(content), action));
   const { version, revisionId, contentHash, firstPublishedAt, releasedAt, kind } = made;
   content.released = { version, revisionId, contentHash, firstPublishedAt, releasedAt };

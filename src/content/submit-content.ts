@@ -1,7 +1,7 @@
 import { emit, inTransaction, type Context } from '../kernel/index.js';
 import { record } from '../accounts/index.js';
 import { assertMayEdit } from './access.js';
-import { stateOf, type ContentDocument, type StoredContent } from './content.js';
+import { stateOf, type ContentDocument } from './content.js';
 import { RevisionConflictError } from './errors.js';
 import { ContentSubmitted } from './events.js';
 import { loadContent } from './load-content.js';
@@ -9,7 +9,7 @@ import { assertNotLockedByOther } from './locks.js';
 import { advance } from './workflow.js';
 
 /** Throws REVISION_CONFLICT unless the newest revision is the one the actor looked at. */
-export function assertRevision(content: StoredContent, revision: number): void {
+export function assertRevision(content: Pick<ContentDocument, 'head'>, revision: number): void {
   if (content.head.number === revision) return;
   throw new RevisionConflictError({ name: content.head.savedByName, actual: content.head.number, expected: revision }, { actualRevision: content.head.number, expectedRevision: revision, conflicts: [] });
 }

@@ -30,8 +30,8 @@ const toWorkflow: Readonly<Record<ContentAction, Partial<Record<Workflow, Workfl
   unschedule: { scheduled: 'approved' },
   publish: { approved: 'released', scheduled: 'released' },
   correct: { approved: 'released', scheduled: 'released' },
-  // What was taken back needs a new review before it may come again.
-  retract: { draft: 'draft', inReview: 'inReview', returned: 'returned', approved: 'approved', scheduled: 'scheduled', released: 'draft' },
+  // What was taken back needs a new review before it may come again, and no clock brings it back: a person decides.
+  retract: { draft: 'draft', inReview: 'inReview', returned: 'returned', approved: 'approved', scheduled: 'approved', released: 'draft' },
   archive: { draft: 'draft', returned: 'returned', released: 'released', approved: 'approved' },
   restore: { draft: 'draft', returned: 'returned', released: 'released', approved: 'approved' },
 };

@@ -1,13 +1,14 @@
-import { assertMayRead, findContentDocument, type ContentFields } from '../content/index.js';
+import { assertMayRead, assertRevision, findContentDocument, type ContentFields } from '../content/index.js';
 import { createGuardedFetch, type Context } from '../kernel/index.js';
 import { findAssets } from '../media/index.js';
 import { checkSubjectOf } from './check-subject.js';
 import { runChecks, shippedDictionaries, type CheckRun, type CheckServices } from './checks/index.js';
 
-/** Runs every check over a content's newest revision, as it is typed. Throws NOT_FOUND. */
-export async function checkContent(ctx: Context, contentId: string): Promise<CheckRun> {
+/** Runs every check over a content's newest revision, as it is typed. With `revision`, over that one or not at all. Throws NOT_FOUND, REVISION_CONFLICT. */
+export async function checkContent(ctx: Context, contentId: string, revision?: number): Promise<CheckRun> {
   const content = await findContentDocument(contentId);
   assertMayRead(ctx.actor, content, contentId);
+  if (revision !== undefined) assertRevision(content, revision);
   return checkFields(ctx, contentId, content.kind, content.draft);
 }
 

@@ -178,7 +178,7 @@ export class Review extends Node {
   @Field(() => DateTime, { nullable: true, description: 'When it ended.' })
   closedAt?: Date;
 
-  /** Everybody who wrote on the text since its last release: none of them may sign. */
+  /** Everybody who wrote on the text since readers last saw a version of it: none of them may sign. */
   authorIds!: string[];
 }
 

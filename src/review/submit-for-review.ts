@@ -1,9 +1,8 @@
-import { authorsSince, submitContent, type ContentDocument } from '../content/index.js';
+import { authorsSince, findRevision, submitContent, type ContentDocument } from '../content/index.js';
 import { defineJob, enqueue, inTransaction, newId, type Context } from '../kernel/index.js';
 import { chainFor } from './chain.js';
 import { checkContent, checkFields } from './check-content.js';
 import { asReviewFinding, ReviewModel, type Review } from './review.js';
-import { findRevision } from '../content/index.js';
 import type { CheckRun } from './checks/index.js';
 
 /**
@@ -11,7 +10,8 @@ import type { CheckRun } from './checks/index.js';
  * what submitContent throws.
  */
 export async function submitForReview(ctx: Context, input: { id: string; revision: number }): Promise<ContentDocument> {
-  const checked = await checkContent(ctx, input.id);
+  // Bound to the number that submitContent looks at again: a save in between must not go to review with another text's findings.
+  const checked = await checkContent(ctx, input.id, input.revision);
   return inTransaction(async () => {
     const content = await submitContent(ctx, input);
     const review = await openReview(ctx, content, checked);

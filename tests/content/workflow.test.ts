@@ -21,7 +21,7 @@ const possible: Readonly<Record<ContentAction, Readonly<Record<string, string>>>
   correct: { 'approved/published': 'released/published', 'scheduled/published': 'released/published' },
   retract: {
     'draft/published': 'draft/retracted', 'inReview/published': 'inReview/retracted', 'returned/published': 'returned/retracted', 'approved/published': 'approved/retracted',
-    'scheduled/published': 'scheduled/retracted', 'released/published': 'draft/retracted',
+    'scheduled/published': 'approved/retracted', 'released/published': 'draft/retracted',
   },
   archive: Object.fromEntries(['draft', 'returned', 'approved', 'released'].flatMap((workflow) => ['unpublished', 'retracted'].map((publication) => [`${workflow}/${publication}`, `${workflow}/${publication}/archived`]))),
   restore: Object.fromEntries(['draft', 'returned', 'approved', 'released'].flatMap((workflow) => publications.map((publication) => [`${workflow}/${publication}/archived`, `${workflow}/${publication}`]))),
