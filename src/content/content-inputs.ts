@@ -19,9 +19,9 @@ export class ScheduleContentInput {
   at!: Date;
 
   @Field(() => String, { nullable: true, defaultValue: 'Asia/Shanghai', description: 'The IANA time zone to show the time in.' })
-  timeZone!: string;
+  timeZone?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Needed when it corrects what is published: why.' })
+  @Field(() => String, { nullable: true, description: 'Needed when it corrects what is published: why; 1 to 500 characters.' })
   note?: string;
 
   @Field(() => DateTime, { nullable: true, description: 'Embargo: receivers may not run it before.' })

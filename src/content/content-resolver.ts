@@ -50,7 +50,7 @@ export class ContentResolver {
   @Authorized('content.schedule')
   @Mutation(() => Content, { description: '定时发布: publishes the approved revision at a time to come. Set again, it moves.' })
   scheduleContent(@Arg('input', () => ScheduleContentInput, theInput) input: ScheduleContentInput, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Content> {
-    return shown(scheduleContent(ctx, input), info);
+    return shown(scheduleContent(ctx, { ...input, note: input.note ? said('note', input.note) : undefined }), info);
   }
 
   @Authorized('content.schedule')

@@ -1,8 +1,9 @@
 import { assetCache } from '../media/index.js';
 import { unitCache } from '../accounts/index.js';
 import { assetIds, cleanText, InvalidBodyError, parseBody } from './document/index.js';
+import { ContentModel } from './content.js';
 import { InvalidDocumentError, InvalidFieldsError } from './errors.js';
-import { detailProblems, type Kind } from './kinds.js';
+import { detailAssetIds, detailProblems, type Kind } from './kinds.js';
 import type { ContentFields } from './release.js';
 import { contentFieldNames } from './revision.js';
 import { topicCache } from './topic.js';
@@ -40,9 +41,13 @@ export function applyPatch(fields: ContentFields, patch: FieldsPatch): ContentFi
 const empty = { summary: '', isOriginal: false, importance: 2, topicIds: [], tags: [], attachmentIds: [], relatedIds: [], details: {} };
 
 function mergeDetails(before: Record<string, unknown>, patch: Record<string, unknown>): Record<string, unknown> {
-  const merged = Object.entries({ ...before, ...patch }).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(merged.map(([name, value]) => [name, cleaned(value)]));
+  const merged = Object.entries({ ...before, ...patch }).map(([name, value]) => [name, Array.isArray(value) ? value.map(cleanedFigure) : cleaned(value)] as const);
+  return Object.fromEntries(merged.filter(([, value]) => value !== null && value !== undefined && value !== ''));
 }
+
+/** Figures come as objects of texts, and go to feeds like every other text. */
+const cleanedFigure = (figure: unknown): unknown =>
+  (typeof figure === 'object' && figure !== null ? Object.fromEntries(Object.entries(figure).map(([name, text]) => [name, cleaned(text)])) : cleaned(figure));
 
 function cleaned(value: unknown): unknown {
   if (typeof value === 'string') return cleanText(value).trim();
@@ -54,6 +59,7 @@ function cleaned(value: unknown): unknown {
 export function fieldProblems(kind: Kind, fields: ContentFields): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (!fields.title) problems.push({ field: 'title', reason: '标题不能为空 (the title is missing)' });
+  if (!fields.unitId) problems.push({ field: 'unitId', reason: '请选择单位 (the unit is missing)' });
   for (const [name, [label, max]] of Object.entries(lengths)) {
     const length = [...String(fields[name as keyof ContentFields] ?? '')].length;
     if (length > max) problems.push({ field: name, reason: `${label}有 ${length} 字，最多 ${max} 字 (${length} characters, at most ${max})` });
@@ -70,13 +76,17 @@ export function fieldProblems(kind: Kind, fields: ContentFields): FieldProblem[]
 
 /** Checks the fields, their body and everything they name. Throws InvalidFieldsError with every problem at once, or InvalidDocumentError. */
 export async function checkFields(kind: Kind, fields: ContentFields): Promise<ContentFields> {
-  const body = parsedBody(fields.body);
-  const problems = [...fieldProblems(kind, fields), ...await missingReferences({ ...fields, body }, kind)];
+  const body = checkBody(fields.body);
+  const found = fieldProblems(kind, fields);
+  // What a list of a hundred thousand names is not looked for.
+  const isTooLong = found.some(({ field }) => Object.hasOwn(lists, field));
+  const problems = isTooLong ? found : [...found, ...await missingReferences({ ...fields, body }, kind)];
   if (problems.length > 0) throw new InvalidFieldsError({ count: problems.length, problems: problems.map(({ reason }) => reason).join('；') }, { problems });
   return { ...fields, body };
 }
 
-function parsedBody(body: unknown): ContentFields['body'] {
+/** The body in its one canonical form. Throws INVALID_BODY with the exact place. */
+export function checkBody(body: unknown): ContentFields['body'] {
   try {
     return parseBody(body);
   } catch (error) {
@@ -86,13 +96,19 @@ function parsedBody(body: unknown): ContentFields['body'] {
 }
 
 async function missingReferences(fields: ContentFields, kind: Kind): Promise<FieldProblem[]> {
-  const assetDetails = Object.entries(kind.fields).flatMap(([name, { type }]) => (type === 'assetId' && fields.details[name] ? [String(fields.details[name])] : []));
-  const assets = [...assetIds(fields.body), ...fields.attachmentIds, ...assetDetails, ...[fields.coverId, fields.shareImageId].filter((id) => id !== undefined)];
+  const assets = [...assetIds(fields.body), ...fields.attachmentIds, ...detailAssetIds(kind, fields.details), ...[fields.coverId, fields.shareImageId].filter((id) => id !== undefined)];
   return [
-    ...absent('unitId', '单位', [fields.unitId], await unitCache.load([fields.unitId])),
+    ...(fields.unitId ? absent('unitId', '单位', [fields.unitId], await unitCache.load([fields.unitId])) : []),
     ...absent('topicIds', '宣传重点', fields.topicIds, await topicCache.load(fields.topicIds)),
     ...absent('assets', '素材', assets, await assetCache.load(assets)),
+    ...absent('relatedIds', '相关内容', fields.relatedIds, await knownContents(fields.relatedIds)),
   ];
+}
+
+/** These ids, without those that no content has. */
+async function knownContents(ids: readonly string[]): Promise<(string | undefined)[]> {
+  const known = ids.length > 0 ? new Set(await ContentModel.distinct('_id', { _id: { $in: ids } })) : new Set<string>();
+  return ids.map((id) => (known.has(id) ? id : undefined));
 }
 
 const absent = (field: string, label: string, ids: readonly string[], found: readonly unknown[]): FieldProblem[] =>

@@ -122,7 +122,7 @@ export const kindTypes: readonly KindTypes[] = allKinds().map((kind) => {
 /** Splits what came in into the shared fields and those of the kind. */
 export function patchOf(kind: Kind, input: object): FieldsPatch {
   const entries = Object.entries(input).filter(([, value]) => value !== undefined);
-  const isDetail = ([name]: [string, unknown]): boolean => name in kind.fields;
+  const isDetail = ([name]: [string, unknown]): boolean => Object.hasOwn(kind.fields, name);
   const details = Object.fromEntries(entries.filter(isDetail).map(([name, value]) => [name, plain(value, kind.fields[name])]));
   const shared = Object.fromEntries(entries.filter((entry) => !isDetail(entry)));
   return { ...shared, ...(Object.keys(details).length > 0 ? { details } : {}) } as FieldsPatch;

@@ -62,7 +62,7 @@ export const allKinds = (): readonly Kind[] => [...kinds.values()];
 /** What is wrong with the kind's own fields; `undefined` and `null` values are absent. */
 export function detailProblems(kind: Kind, details: Readonly<Record<string, unknown>>): { field: string; reason: string }[] {
   return Object.entries(details).flatMap(([name, value]) => {
-    const declared = kind.fields[name];
+    const declared = Object.hasOwn(kind.fields, name) ? kind.fields[name] : undefined;
     if (!declared) return [{ field: name, reason: `「${kind.label.zh}」没有这个字段 (${kind.label.en} has no such field)` }];
     return [...Value.Errors(declared.schema, value)].slice(0, 1).map((error) => ({ field: `${name}${error.instancePath}`, reason: `${declared.label}：${error.message}` }));
   });

@@ -11,8 +11,8 @@ import { advance } from './workflow.js';
 export interface ScheduleInput {
   readonly id: string;
   readonly at: Date;
-  /** An IANA zone; it tells how to show the time, not which time it is. */
-  readonly timeZone: string;
+  /** An IANA zone, Asia/Shanghai when absent; it tells how to show the time, not which time it is. */
+  readonly timeZone?: string | null;
   readonly note?: string;
   readonly embargoedUntil?: Date;
 }
@@ -55,7 +55,8 @@ async function alarm(ctx: Context, contentId: string, at: Date): Promise<void> {
 
 /** Sets or moves the time at which the approved revision goes out. Throws SCHEDULE_IN_PAST, WRONG_STATE, NOT_FOUND, INVALID_INPUT. */
 export async function scheduleContent(ctx: Context, input: ScheduleInput): Promise<ContentDocument> {
-  assertTimeZone(input.timeZone);
+  const timeZone = input.timeZone ?? 'Asia/Shanghai';
+  assertTimeZone(timeZone);
   if (input.at <= ctx.now()) throw new ScheduleInPastError({ at: input.at.toISOString() });
   return inTransaction(async () => {
     const content = await loadContent(ctx, input.id);
@@ -63,11 +64,11 @@ export async function scheduleContent(ctx: Context, input: ScheduleInput): Promi
     await cancelSchedule(content);
     if (content.publication === 'published' && !input.note) throw new InvalidInputError({ field: 'note', reason: '定时更正需要写明更正说明 (a scheduled correction needs a note)' });
     const { revisionId } = content.approved!;
-    content.schedule = { at: input.at, timeZone: input.timeZone, revisionId, ...(input.note ? { note: input.note } : {}), ...(input.embargoedUntil ? { embargoedUntil: input.embargoedUntil } : {}) };
+    content.schedule = { at: input.at, timeZone, revisionId, ...(input.note ? { note: input.note } : {}), ...(input.embargoedUntil ? { embargoedUntil: input.embargoedUntil } : {}) };
     content.updatedAt = ctx.now();
     await content.save();
     await enqueue(ctx, publishDue, { contentId: content._id, revisionId, at: input.at }, { dueAt: input.at, uniqueKey: publishKey(content._id, input.at) });
-    await record(ctx, { action: 'content.schedule', subjectType: 'Content', subjectId: content._id, summary: { at: input.at.toISOString(), timeZone: input.timeZone } });
+    await record(ctx, { action: 'content.schedule', subjectType: 'Content', subjectId: content._id, summary: { at: input.at.toISOString(), timeZone } });
     return content.toObject();
   });
 }

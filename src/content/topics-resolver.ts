@@ -1,6 +1,8 @@
+import mongoose from 'mongoose';
 import { Arg, Authorized, Ctx, Field, ID, InputType, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { assertId, inTransaction, InvalidInputError, newId, NotFoundError, runCommand, type Context } from '../kernel/index.js';
 import { record } from '../accounts/index.js';
+import { DuplicateSlugError } from './errors.js';
 import { slugFor } from './slug.js';
 import { Topic, topicCache, TopicModel } from './topic.js';
 
@@ -19,19 +21,31 @@ export class CreateTopicInput {
   order?: number;
 }
 
-/** Adds a topic to the tree. Throws INVALID_INPUT, NOT_FOUND for an unknown parent. */
+/** Adds a topic to the tree. Throws INVALID_INPUT, DUPLICATE_SLUG, NOT_FOUND for an unknown parent. */
 export async function createTopic(ctx: Context, input: CreateTopicInput): Promise<Topic> {
   const name = input.name.trim();
   if (!name || [...name].length > 40) throw new InvalidInputError({ field: 'name', reason: '应为 1–40 字 (1 to 40 characters)' });
   const _id = newId('topic');
-  return inTransaction(async () => {
+  const slug = input.slug ?? slugFor(name, _id);
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) || slug.length > 80) throw new InvalidInputError({ field: 'slug', reason: '应为小写字母、数字和连字符，最多 80 个 (lower-case letters, digits and hyphens, at most 80)' });
+  return refuseTakenSlug(slug, () => inTransaction(async () => {
     const parent = input.parentId ? await loadTopic(input.parentId) : undefined;
-    const topic = { _id, name, slug: input.slug ?? slugFor(name, _id), path: [...(parent?.path ?? []), _id], order: input.order ?? 0, ...(parent ? { parentId: parent._id } : {}) };
+    const topic = { _id, name, slug, path: [...(parent?.path ?? []), _id], order: input.order ?? 0, ...(parent ? { parentId: parent._id } : {}) };
     await TopicModel.create([topic]);
     await record(ctx, { action: 'topic.create', subjectType: 'Topic', subjectId: _id, summary: { name } });
     topicCache.drop(_id);
     return topic;
-  });
+  }));
+}
+
+// Two may choose the same at the same moment, so it is the index that decides.
+async function refuseTakenSlug<T>(slug: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof mongoose.mongo.MongoServerError && error.code === 11000) throw new DuplicateSlugError({ slug });
+    throw error;
+  }
 }
 
 async function loadTopic(id: string): Promise<Topic> {

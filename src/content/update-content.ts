@@ -5,7 +5,7 @@ import { stateOf, type ContentDocument, type StoredContent } from './content.js'
 import { canonicalJson } from './document/index.js';
 import { RevisionConflictError } from './errors.js';
 import { ContentRevised } from './events.js';
-import { applyPatch, checkFields, type FieldsPatch } from './fields.js';
+import { applyPatch, checkBody, checkFields, type FieldsPatch } from './fields.js';
 import { kindNamed } from './kinds.js';
 import { loadContent } from './load-content.js';
 import { assertNotLockedByOther } from './locks.js';
@@ -26,7 +26,9 @@ export interface ContentUpdate {
  * Saves a new revision. Signatures, approval and schedule of the one before it are void. Saving what is there already changes
  * nothing. Throws REVISION_CONFLICT with both values, LOCKED, WRONG_STATE, INVALID_FIELDS, INVALID_BODY, FORBIDDEN, NOT_FOUND.
  */
-export async function updateContent(ctx: Context, { id, expectedRevision, patch }: ContentUpdate): Promise<ContentDocument> {
+export async function updateContent(ctx: Context, { id, expectedRevision, patch: asked }: ContentUpdate): Promise<ContentDocument> {
+  // First of all: nothing may walk through a body before its depth is known.
+  const patch = asked.body ? { ...asked, body: checkBody(asked.body) } : asked;
   return inTransaction(async () => {
     const content = await loadContent(ctx, id);
     assertMayEdit(ctx.actor, content.unitId);
