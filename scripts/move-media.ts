@@ -5,7 +5,6 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import mongoose from 'mongoose';
 import { loadConfig } from '../src/kernel/index.js';
-import { connectDatabase } from '../src/app/start.js';
 import { hashOfFile, storageFrom, storageNames, withTemporaryFile, type Storage } from '../src/media/index.js';
 
 const { values } = parseArgs({ options: {
@@ -19,7 +18,7 @@ async function main(): Promise<void> {
   if (!values.to || values.to === values.from) throw new Error(usage);
   const config = loadConfig();
   const [from, to] = [storageFrom(config.dataDir, process.env, values.from), storageFrom(config.dataDir, process.env, values.to)];
-  await connectDatabase(config);
+  await mongoose.connect(config.mongodbUri, { serverSelectionTimeoutMS: 10_000 });
   const counts = { moved: 0, there: 0, bytes: 0 };
   for await (const key of from.keys()) {
     const moved = await withTemporaryFile({ config }, (path) => move(from, to, key, path));

@@ -33,9 +33,17 @@ export function readPicturePath(asset: Asset, file: string): string | undefined 
   return plan && renditionPath(asset._id, plan);
 }
 
+// Plans are hashed; an asset's copy in memory lives as long as it is unchanged, and so do the plans made of it.
+const plans = new WeakMap<Asset, Map<string, RenditionPlan>>();
+
 function planNamed(asset: Asset, file: string): RenditionPlan | undefined {
   const name = readRenditionName(file);
-  return name && isPreset(name.preset) ? planRendition(asset, name.preset, name.width) : undefined;
+  if (!name || !isPreset(name.preset)) return undefined;
+  const known = plans.get(asset) ?? new Map<string, RenditionPlan>();
+  const key = `${name.preset}-${name.width}`;
+  const plan = known.get(key) ?? planRendition(asset, name.preset, name.width);
+  if (plan && known.size < 200) plans.set(asset, known.set(key, plan));
+  return plan;
 }
 
 /** The first of the preset's formats that the reader names in Accept; its last for everybody else. */

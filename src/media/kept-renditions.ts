@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import mongoose, { Schema } from 'mongoose';
-import { defineJob, enqueue, UnavailableError, type Services } from '../kernel/index.js';
+import { Counter, defineJob, enqueue, registry, UnavailableError, type Services } from '../kernel/index.js';
 import { AssetModel, type Asset } from './asset.js';
 import { withLease } from './leases.js';
 import { makeRendition } from './make-rendition.js';
@@ -23,6 +23,8 @@ const keptSchema = new Schema<KeptRendition>({
 keptSchema.index({ sha256: 1 });
 
 const KeptModel = mongoose.model<KeptRendition>('KeptRendition', keptSchema);
+
+const made = new Counter({ name: 'yici_media_renditions_made_total', help: 'Renditions encoded by this process', registers: [registry] });
 
 // Renditions are small and asked for again at once; 64 MB of them are answered without a look at the storage.
 const inMemory = new LRUCache<string, Buffer>({ maxSize: 64_000_000, sizeCalculation: (bytes) => bytes.length + 200, maxEntrySize: 1_500_000 });
@@ -55,8 +57,8 @@ export function findRendition(services: Pick<Services, 'now'>, plan: RenditionPl
 async function fetchOrMake(services: Pick<Services, 'now'>, key: string, plan: RenditionPlan, format: RenditionFormat): Promise<Buffer> {
   const kept = await read(key);
   if (kept) return kept;
-  const made = await withLease(`rendition:${key}`, () => make(services, key, plan, format), { isDone: () => storage().has(key) });
-  return made ?? (await read(key))!;
+  const bytes = await withLease(`rendition:${key}`, () => make(services, key, plan, format), { isDone: () => storage().has(key) });
+  return bytes ?? (await read(key))!;
 }
 
 async function read(key: string): Promise<Buffer | undefined> {
@@ -71,6 +73,7 @@ async function make(services: Pick<Services, 'now'>, key: string, plan: Renditio
     if (!(error instanceof UnavailableError)) failures.set(key, error);
     throw error;
   });
+  made.inc();
   await KeptModel.updateOne({ _id: key }, { $setOnInsert: { sha256: plan.sha256, bytes: bytes.length, createdAt: services.now() } }, { upsert: true });
   await storage().put(key, bytes);
   inMemory.set(key, bytes);
