@@ -1,4 +1,5 @@
 import { defineChannel } from '../../src/distribution/channel.js';
+import { adapt, checkSettings } from './adapt.js';
 import { check } from './check.js';
 import { post } from './post.js';
 import { render } from './render.js';
@@ -13,6 +14,8 @@ export const partnerMedia = defineChannel({
   // Receivers drop repeats by webhook-id, so an attempt that may have arrived is safe to repeat.
   isRepeatable: true,
   render,
+  adapt,
+  checkSettings,
   deliver: ({ id, payload, destination }, host) => post({ id, body: payload.body }, destination, host),
   check,
 });

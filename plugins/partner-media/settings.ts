@@ -20,6 +20,9 @@ export const partnerMediaSettings = Type.Object({
   })),
   rightsUrl: Type.Optional(Type.String({ pattern: '^https?://\\S+$', title: '版权说明地址' })),
   usageTerms: Type.Optional(Type.String({ maxLength: 500, title: '使用条件' })),
+  mapping: Type.Optional(Type.String({
+    minLength: 1, maxLength: 10_000, title: '字段映射', description: 'JSONata 表达式：把 ninjs 稿件（$）变成对方要的 JSON，另有 $action、$type、$timestamp 可用。不填则发标准格式',
+  })),
   plainHttp: Type.Optional(Type.Boolean({ default: false, title: '允许不加密的 http', description: '只用于内网地址；本机地址不需要' })),
 }, {
   additionalProperties: false,

@@ -52,8 +52,9 @@ function texts(value: unknown): string[] {
 }
 
 function assertValid(channel: Channel, settings: Settings): void {
-  if (Value.Check(channel.settings, settings)) return;
-  const problems = [...new Set([...Value.Errors(channel.settings, settings)].flatMap((error) => worded(channel, error)))];
+  const isSound = Value.Check(channel.settings, settings);
+  const problems = isSound ? [...channel.checkSettings?.(settings) ?? []] : [...new Set([...Value.Errors(channel.settings, settings)].flatMap((error) => worded(channel, error)))];
+  if (isSound && problems.length === 0) return;
   throw new InvalidSettingsError({ problems: problems.slice(0, 8).join('；') || 'settings' }, { problems });
 }
 

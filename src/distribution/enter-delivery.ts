@@ -21,16 +21,16 @@ export interface NewDelivery {
  * closed, is entered as a task for a person. In the transaction that holds the turn.
  */
 export async function enterDelivery(ctx: Context, entry: NewDelivery): Promise<void> {
-  const row = rowOf(ctx, entry);
+  const row = await rowOf(ctx, entry);
   await DeliveryModel.create([row]);
   if (row.state === 'delivered') await stand(ctx, row, entry.publication);
   if (row.state === 'delivered' || row.state === 'refused') await announce(ctx, row);
 }
 
-function rowOf(ctx: Context, entry: NewDelivery): DeliveryRow {
+async function rowOf(ctx: Context, entry: NewDelivery): Promise<DeliveryRow> {
   const { destination, publication, action } = entry;
   const { contentId, version, title } = publication;
-  const rendering = renderPayload(ctx, destination, publication, action);
+  const rendering = await renderPayload(ctx, destination, publication, action);
   const now = ctx.now();
   const { payload } = rendering;
   return {

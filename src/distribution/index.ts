@@ -2,11 +2,12 @@ import { ContentDeliveriesResolver, DeliveryResolver } from './delivery-resolver
 import { DestinationResolver } from './destination-resolver.js';
 import { MassSendResolver } from './mass-send/index.js';
 import { OperationResolver } from './operation-resolver.js';
+import { PreviewResolver } from './preview-resolver.js';
 import { PortalResolver } from './portal/portal-resolver.js';
 import './reseal-secrets.js';
 
 /** This module's part of the GraphQL schema. */
-export const distributionResolvers = [DeliveryResolver, ContentDeliveriesResolver, DestinationResolver, MassSendResolver, OperationResolver, PortalResolver] as const;
+export const distributionResolvers = [DeliveryResolver, ContentDeliveriesResolver, DestinationResolver, MassSendResolver, OperationResolver, PortalResolver, PreviewResolver] as const;
 
 export type * from './channel.js';
 export { actions, defineChannel } from './channel.js';

@@ -8,12 +8,14 @@ import type { DestinationRow } from './destination.js';
 export type Rendering = { readonly payload: Payload; readonly problem?: undefined } | { readonly payload?: undefined; readonly problem: string };
 
 /** Renders one publication for one destination. Never throws: what is wrong is told to people in the ledger. */
-export function renderPayload(services: Pick<Services, 'vault' | 'log'>, destination: DestinationRow, publication: Publication, action: Action): Rendering {
+export async function renderPayload(services: Pick<Services, 'vault' | 'log'>, destination: DestinationRow, publication: Publication, action: Action): Promise<Rendering> {
   const channel = findChannel(destination.channelId);
   if (!channel) return { problem: `渠道「${destination.channelId}」未安装，请管理员安装后重新分发` };
   if (!channel.actions.includes(action)) return { problem: `${channel.name.zh}不支持${actionNames[action]}，请人工处理后登记结果` };
   try {
-    const { contentType, body } = channel.render(publication, action, openDestination(destination, services.vault));
+    const to = openDestination(destination, services.vault);
+    const rendered = channel.render(publication, action, to);
+    const { contentType, body } = channel.adapt ? await channel.adapt(rendered, publication, action, to) : rendered;
     return { payload: { contentType, body } };
   } catch (error) {
     services.log.warn({ err: error, destinationId: destination._id, contentId: publication.contentId }, 'a publication could not be rendered');

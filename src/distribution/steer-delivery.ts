@@ -59,7 +59,7 @@ async function reopening(ctx: Context, row: DeliveryRow) {
 /** New bytes for a row that has none, or the reason why it still cannot have any. */
 async function renderAgain(ctx: Context, row: DeliveryRow): Promise<Pick<DeliveryRow, 'payload' | 'payloadBytes'> | { lastMessage: string }> {
   const destination = await destinationCache.get(row.destinationId);
-  const { payload, problem } = renderPayload(ctx, destination!, await findPublication(row.planId), row.action);
+  const { payload, problem } = await renderPayload(ctx, destination!, await findPublication(row.planId), row.action);
   return payload ? { payload, payloadBytes: Buffer.byteLength(payload.body) } : { lastMessage: problem };
 }
 

@@ -110,6 +110,7 @@ export const expectedAccess: Readonly<Record<string, readonly Who[]>> = {
   activateDestination: ['administrator'],
   deactivateDestination: ['administrator'],
   testDestination: ['administrator'],
+  previewPayload: ['administrator'],
   runChannelOperation: ['administrator'],
   requestMassSend: ['operator'],
   previewMassSend: ['operator'],

@@ -63,7 +63,7 @@ async function findCurrent(contentId: string): Promise<Release> {
 
 async function freeze(ctx: Context, destination: DestinationRow, release: Release): Promise<{ publication: Publication; payload: Payload }> {
   const publication = toPublication(release, await lookUp(release, ctx.config.publicUrl));
-  const { payload, problem } = renderPayload(ctx, destination, publication, 'publish');
+  const { payload, problem } = await renderPayload(ctx, destination, publication, 'publish');
   if (!payload) throw new CannotRenderError({ name: destination.name, problem: problem ?? '' });
   return { publication, payload };
 }
