@@ -39,10 +39,10 @@ function Toolbar({ editor }: { readonly editor: Editor }): ReactNode {
     ['h2', 'H2', on.h2, () => { chain().toggleHeading({ level: 2 }).run(); }], ['h3', 'H3', on.h3, () => { chain().toggleHeading({ level: 3 }).run(); }],
     ['bold', 'B', on.bold, () => { chain().toggleBold().run(); }], ['italic', 'I', on.italic, () => { chain().toggleItalic().run(); }], ['underline', 'U', on.underline, () => { chain().toggleUnderline().run(); }], ['strike', 'S', on.strike, () => { chain().toggleStrike().run(); }],
     ['bullets', '•', on.bullets, () => { chain().toggleBulletList().run(); }], ['numbers', '1.', on.numbers, () => { chain().toggleOrderedList().run(); }], ['quote', '❝', on.quote, () => { chain().toggleBlockquote().run(); }],
-    ['link', '🔗', on.link, () => { setAsked('link'); }], ['footnote', '注', false, () => { setAsked('footnote'); }], ['rule', '―', false, () => { chain().setHorizontalRule().run(); }],
+    ['link', '链', on.link, () => { setAsked('link'); }], ['footnote', '注', false, () => { setAsked('footnote'); }], ['rule', '―', false, () => { chain().setHorizontalRule().run(); }],
     ...(on.table
       ? [['moreRows', '+行', false, () => { chain().addRowAfter().run(); }], ['moreColumns', '+列', false, () => { chain().addColumnAfter().run(); }], ['noTable', '×表', false, () => { chain().deleteTable().run(); }]] as const
-      : [['table', '▦', false, () => { chain().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(); }]] as const),
+      : [['table', '表', false, () => { chain().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(); }]] as const),
     ['undo', '↶', false, () => { chain().undo().run(); }], ['redo', '↷', false, () => { chain().redo().run(); }],
   ];
   return (

@@ -1,8 +1,8 @@
 import { Button, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { useParams } from 'react-router';
+import { Navigate, useParams } from 'react-router';
 import { useShortcut } from '../../app/keyboard/use-shortcut.js';
-import { useMe } from '../../app/session/me.js';
+import { useMay, useMe } from '../../app/session/me.js';
 import { useUnsaved } from '../../app/use-unsaved.js';
 import { useWords } from '../../app/words.js';
 import { WorkflowBadge } from '../../components/content-state.js';
@@ -25,8 +25,11 @@ import styles from './editor.module.css';
 /** Writes one content: title, body and fields, with what the checks find and the next steps beside it. */
 export function Component(): ReactNode {
   const { id = '' } = useParams();
-  const { data, error, refetch } = useRead(EditorContentDocument, { id });
+  const mayWrite = useMay()('content.update');
+  const { data, error, refetch } = useRead(EditorContentDocument, { id }, { isEnabled: mayWrite });
   const [loads, setLoads] = useState(0);
+  // Whoever may read but not write looks at it beside the list.
+  if (!mayWrite) return <Navigate to={`/contents?open=${encodeURIComponent(id)}`} replace />;
   if (!data) return <><PageHeader /><ErrorNotice error={error} onRetry={() => { void refetch(); }} />{error ? null : <Panel><Loading lines={12} /></Panel>}</>;
   const reload = (): void => { void refetch().then(() => { setLoads((now) => now + 1); }); };
   return <Desk key={`${id}.${loads}`} content={data.content} onReload={reload} />;

@@ -5,7 +5,7 @@ export const editorFeature = defineFeature({
   id: 'editor',
   pages: [
     { id: 'editor.new', path: 'contents/new/:kind', title: { zh: '新建稿件', en: 'New content' }, permissions: ['content.create'], parent: 'contents', load: () => import('./new-page.js') },
-    { id: 'editor', path: 'contents/:id', title: { zh: '编辑稿件', en: 'Edit' }, permissions: ['content.update'], parent: 'contents', load: () => import('./editor-page.js') },
+    { id: 'editor', path: 'contents/:id', title: { zh: '编辑稿件', en: 'Edit' }, permissions: ['content.read'], parent: 'contents', load: () => import('./editor-page.js') },
   ],
   commands: [
     { id: 'editor.article', title: { zh: '新建文章', en: 'New article' }, search: 'xjwz xinjian', permissions: ['content.create'], to: '/contents/new/article' },
