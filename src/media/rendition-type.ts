@@ -27,6 +27,9 @@ export class Rendition {
 export function renditionOf(ctx: Context, asset: Asset, preset: RenditionPreset, width?: number): Rendition | undefined {
   const plan = planRendition(asset, preset, width);
   if (!plan) return undefined;
-  const srcset = planWidths(asset, preset).map((each) => `${addressFor(ctx, renditionPath(asset._id, each))} ${each.size.width}w`).join(', ');
-  return { preset, url: addressFor(ctx, renditionPath(asset._id, plan)), width: plan.size.width, height: plan.size.height, srcset };
+  return {
+    preset, url: addressFor(ctx, renditionPath(asset._id, plan)), width: plan.size.width, height: plan.size.height,
+    // Worked out only when it is asked for: a list of cards mostly needs one address each.
+    get srcset() { return planWidths(asset, preset).map((each) => `${addressFor(ctx, renditionPath(asset._id, each))} ${each.size.width}w`).join(', '); },
+  };
 }
