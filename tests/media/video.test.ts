@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, readdirSync } from 'node:fs';
-import { chmod, readFile, stat, writeFile } from 'node:fs/promises';
+import { chmod, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { jest } from '@jest/globals';
 import mongoose from 'mongoose';
 import { dispatchNextEvent, JobModel, runNextJob, type Context, type DomainError } from '../../src/kernel/index.js';
 import { partnerMedia } from '../../plugins/partner-media/index.js';
@@ -29,6 +30,8 @@ import { as } from '../kit/people.js';
 import { clock, day, outbox, processAll, second, services, useDatabase } from '../kit/services.js';
 import { aClip, ffmpeg, inFolder, probe, videoTools } from './clips.js';
 
+// Encodings run at low priority: on a busy machine they wait for everybody else.
+jest.setTimeout(180_000);
 useDatabase();
 const app = useApp();
 beforeAll(useMedia);
@@ -47,7 +50,8 @@ async function aVideo(bytes: Buffer): Promise<Asset> {
 
 /** A film that names where it was taken. */
 const place = ['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p', '-metadata', 'location=+30.27+120.15/', '-metadata', 'title=SecretTitle', '-movflags', 'use_metadata_tags'];
-const aLongOne = { size: '960x540', seconds: 27 };
+/** Long enough to be interrupted. */
+const aLongOne = { size: '960x540', seconds: 27, fps: 12 };
 const get = (path: string, headers: Record<string, string> = {}): Promise<Response> => fetch(app.url + path, { headers });
 
 describe('the ladder', () => {
@@ -191,7 +195,7 @@ describe('a video from upload to playing', () => {
     ['wide pixels', { size: '640x480', seconds: 2, options: ['-vf', 'setsar=4/3', '-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p'] }, false, { width: 853, height: 480 }],
     ['a film in wide colours (HLG) of a telephone', { size: '640x360', seconds: 2, name: 'clip.mov', options: ['-c:v', 'libx265', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p10le', '-color_primaries', 'bt2020', '-color_trc', 'arib-std-b67', '-colorspace', 'bt2020nc', '-x265-params', 'log-level=none'] }, false, { width: 640, height: 360 }],
   ])('plays %s', async (_what, clip, isTurned, size) => {
-    const bytes = isTurned ? await turned(await aClip(clip)) : await aClip(clip);
+    const bytes = isTurned ? turned(await aClip(clip)) : await aClip(clip);
     const asset = await aVideo(bytes);
     await workAll();
     const film = (await findFilmInfo(editor(), asset))!;
@@ -199,11 +203,13 @@ describe('a video from upload to playing', () => {
     expect(Math.abs(film.duration! - 2)).toBeLessThan(0.3);
   });
 
-  const turned = (bytes: Buffer): Promise<Buffer> => inFolder(async (folder) => {
-    await writeFile(join(folder, 'in.mp4'), bytes);
-    await ffmpeg('-display_rotation', '90', '-i', join(folder, 'in.mp4'), '-c', 'copy', join(folder, 'out.mp4'));
-    return readFile(join(folder, 'out.mp4'));
-  });
+  /** The film as a telephone held upright notes it: turned by the matrix in the track's header (ISO 14496-12, tkhd). */
+  function turned(bytes: Buffer): Buffer {
+    const copy = Buffer.from(bytes);
+    const matrix = copy.indexOf('tkhd') + 4 + 40;
+    [0, 0x10000, 0, -0x10000, 0].forEach((value, at) => copy.writeInt32BE(value, matrix + 4 * at));
+    return copy;
+  }
 
   it('is encoded once for two units that upload the same bytes, and both can play it', async () => {
     const bytes = await aClip({ size: '320x180', seconds: 2 });
@@ -240,7 +246,7 @@ describe('a published video', () => {
     const release = (await findRelease(content._id, 1))!;
     const publication = toPublication(release, await lookUp(release, 'https://yici.test'));
     expect(publication.html).toContain(`<source src="${root}film.mp4" type="video/mp4">`);
-    const { example } = { example: (partnerMedia.settings as { examples: unknown[] }).examples[0] };
+    const example = (partnerMedia.settings as { examples: unknown[] }).examples[0];
     const item = JSON.parse(partnerMedia.render(publication, 'publish', { id: 'd', name: 'd', slug: 'd', settings: example }).body) as { data: Ninjs } | Ninjs;
     const { associations } = 'data' in item ? item.data : item;
     expect(associations).toMatchObject([{ type: 'video', renditions: [{ name: 'main', href: `${root}film.mp4`, contentType: 'video/mp4', sizeInBytes: film.mp4!.bytes, width: 1280, height: 720 }, { name: 'poster', href: `${root}poster-1.jpg` }] }]);
@@ -278,7 +284,7 @@ describe('a published video', () => {
     } finally {
       await browser.close();
     }
-  }, 60_000);
+  });
 });
 
 describe('a worker that dies', () => {
@@ -308,7 +314,7 @@ describe('a worker that dies', () => {
   it('leaves no ffmpeg behind, and another goes on from the pieces that are kept', async () => {
     const asset = await aVideo(await aClip(aLongOne));
     const worker = aWorker();
-    await until(async () => (await filmOf(asset)).levels[1]?.seconds.length === 1);
+    await until(async () => ((await filmOf(asset)).levels[1]?.seconds.length ?? 0) > 0);
     worker.kill('SIGKILL');
     await once(worker, 'exit');
     await until(() => toolsAt(asset.sha256).length === 0);
@@ -328,9 +334,9 @@ describe('a worker that dies', () => {
     for (const level of after.levels) {
       expect(level.seconds.map((each) => Math.round(each))).toEqual([6, 6, 6, 6, 3]);
       const packets = await ffmpeg('-i', `${app.url}${filmRoot(asset._id, after)}hls/${level.name}.m3u8`, '-map', '0:v', '-c', 'copy', '-f', 'framecrc', '-');
-      expect(packets.split('\n').filter((line) => line.startsWith('0,'))).toHaveLength(27 * 25);
+      expect(packets.split('\n').filter((line) => line.startsWith('0,'))).toHaveLength(27 * 12);
     }
-  }, 120_000);
+  });
 
   /** When each kept piece was written. */
   async function mtimes(asset: Asset, { levels }: Film): Promise<number[]> {
