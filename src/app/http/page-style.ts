@@ -16,11 +16,12 @@ a{color:var(--link);text-underline-offset:.2em;text-decoration-thickness:1px}
 .motto{color:var(--soft);font-size:.875rem;border-left:1px solid var(--line);padding-left:.9rem}
 .rule{border:0;border-top:3px double var(--line);margin:0 auto;max-width:65rem}
 .meta{color:var(--soft);font-size:.875rem;line-height:1.7}
+time{white-space:nowrap}
 .kind{color:var(--seal);font-size:.8125rem;font-weight:600;letter-spacing:.08em}
 .picture{display:block;width:100%;height:auto;background:var(--tint);border-radius:6px}
 .home h1{position:absolute;left:-99rem}
 .lead{display:grid;gap:1.1rem clamp(1.25rem,3vw,2.5rem);padding:2rem 0 2.25rem;border-bottom:1px solid var(--line)}
-.lead h2{font:600 clamp(1.5rem,1.1rem + 2vw,2.25rem)/1.4 var(--serif);margin:.25rem 0 .5rem;text-wrap:balance}
+.lead h2{font:600 clamp(1.5rem,1.1rem + 2vw,2.25rem)/1.4 var(--serif);margin:.25rem 0 .5rem;text-wrap:pretty}
 .lead p{margin:0 0 .6rem;color:var(--soft)}
 .lead .picture{aspect-ratio:16/9;object-fit:cover}
 @media(min-width:52rem){.lead.pictured{grid-template-columns:minmax(0,1.25fr) minmax(0,1fr);align-items:center}}
@@ -36,7 +37,7 @@ a{color:var(--link);text-underline-offset:.2em;text-decoration-thickness:1px}
 .more{text-align:center;padding-bottom:1.5rem}.more a{display:inline-block;padding:.5rem 1.6rem;border:1px solid var(--line);border-radius:99px;text-decoration:none}
 .empty{padding:5rem 0;text-align:center;color:var(--soft)}.empty h1{color:var(--ink);font:600 1.5rem var(--serif)}
 article{max-width:42rem;margin:0 auto;padding:2.25rem 0 1rem}
-article h1{font:600 clamp(1.65rem,1.2rem + 2.2vw,2.4rem)/1.4 var(--serif);margin:.35rem 0 .9rem;text-wrap:balance}
+article h1{font:600 clamp(1.65rem,1.2rem + 2.2vw,2.4rem)/1.4 var(--serif);margin:.35rem 0 .9rem;text-wrap:pretty}
 .head{border-bottom:1px solid var(--line);padding-bottom:1.1rem;margin-bottom:1.6rem}
 .standfirst{font-size:1.0625rem;line-height:1.8;color:var(--soft);margin:0 0 .9rem}
 .cover{margin:0 0 1.75rem}

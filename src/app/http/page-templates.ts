@@ -56,7 +56,7 @@ interface Page {
 const name = '一次';
 const motto = '一次采集，多元传播';
 const about = '“最多跑一次”改革的文章、典型案例和视频。';
-const seal = '<svg viewBox="0 0 32 32" aria-hidden="true"><rect x="1" y="1" width="30" height="30" rx="6" fill="currentColor"/><path d="M8 10h16M16 10v13M10 23h12" stroke="#fff" stroke-width="3" stroke-linecap="round" fill="none"/></svg>';
+const seal = '<svg viewBox="0 0 32 32" aria-hidden="true"><rect x="1" y="1" width="30" height="30" rx="6" fill="currentColor"/><path d="M16 7v8M16 15 8.5 24M16 15v9.5M16 15l7.5 9" stroke="#fff" stroke-width="2.8" stroke-linecap="round" fill="none"/></svg>';
 const icon = `data:image/svg+xml,${encodeURIComponent(seal.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"').replace('currentColor', '#a3301c'))}`;
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[sign]!);

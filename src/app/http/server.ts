@@ -15,19 +15,24 @@ import { registerPages } from './pages.js';
 import { answerUnreadable, sendError, unknownAddress } from './raw-errors.js';
 import { registerVideo } from './video-route.js';
 
+/** Milliseconds that running requests are given when the process stops. */
+const drainMs = 10_000;
+
 /** The HTTP server with every route; not yet listening. Without `apollo` it has health routes only, as a worker needs. */
 export async function createHttpServer(services: Services, apollo?: ApolloServer<Context>): Promise<FastifyInstance> {
   const { config, log } = services;
   const app = fastify({
     logger: false, trustProxy: config.trustedProxies > 0 ? (_address: string, hop: number) => hop < config.trustedProxies : false, bodyLimit: 1_000_000,
     genReqId: (request) => knownRequestId(request.headers['x-request-id']) ?? randomUUID(),
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
     // Addresses that cannot be decoded reach no route, and so no error handler.
     frameworkErrors: (error, request, reply) => sendError(error, request, reply, log),
     clientErrorHandler: answerUnreadable,
   });
   app.setErrorHandler((error, request, reply) => sendError(error, request, reply, log));
   app.setNotFoundHandler((request, reply) => sendError(unknownAddress(request), request, reply, log));
+  // What runs when we stop may end; what does not in time is cut off, so that a slow upload cannot hold a restart up.
+  app.addHook('preClose', async () => { setTimeout(() => app.server.closeAllConnections(), drainMs).unref(); });
   app.addHook('onRequest', async (request, reply) => { void reply.headers({ 'x-request-id': request.id, 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' }); });
   app.addHook('onResponse', async (request, reply) => {
     metrics.httpSeconds.observe({ route: request.routeOptions.url ?? 'none', method: request.method, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
