@@ -1,4 +1,4 @@
-import { execute, parse, type GraphQLSchema } from 'graphql';
+import { execute, parse } from 'graphql';
 import { createSchema } from '../../src/app/graphql/schema.js';
 import { loadChannels } from '../../src/app/channels.js';
 import { configureDistribution } from '../../src/distribution/index.js';
@@ -12,13 +12,12 @@ import { expectedAccess, type Who } from './expected-access.js';
 
 useDatabase({ keep: true });
 
-let schema: GraphQLSchema;
 beforeAll(async () => {
   await loadChannels({ channelPackages: [] });
   configureDistribution(services);
   useMedia();
 });
-schema = createSchema();
+const schema = createSchema();
 
 const everybody: readonly Who[] = ['anonymous', ...roles];
 const contextFor = (who: Who): Context => (who === 'anonymous' ? contextOf(anonymous) : as(who as Role));

@@ -3,7 +3,7 @@ import {
   archiveContent, correctContent, createContent, createTopic, findContents, findRelease, publishContent, releaseLock, restoreContent, restoreRevision, retractContent,
   scheduleContent, takeLock, unscheduleContent, updateContent, watchTheClock,
 } from '../../src/content/index.js';
-import { DomainError } from '../../src/kernel/index.js';
+import type { DomainError } from '../../src/kernel/index.js';
 import { aContent, anApproved, anAsset, aPublished, approve, findStored, plainFields, submit, useMedia } from '../kit/contents.js';
 import { anonymous, as, aUnit } from '../kit/people.js';
 import { clock, contextOf, hour, minute, outbox, processAll, services, useDatabase } from '../kit/services.js';
