@@ -49,7 +49,7 @@ export async function startApp(config: Config): Promise<Running> {
   const startWorkers = config.role === 'web' ? undefined : prepareWorkers(services, changes);
   await changes.start();
   const workers = await startWorkers?.();
-  const apollo = config.role === 'worker' ? undefined : await createGraphqlServer(createSchema(), { isIntrospectable: true });
+  const apollo = config.role === 'worker' ? undefined : await createGraphqlServer(createSchema(), { isIntrospectable: true, hasSandbox: !config.isProduction });
   const http = await createHttpServer(services, apollo);
   collectProcessMetrics();
   const address = await http.listen({ port: config.port, host: config.host });

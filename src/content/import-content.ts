@@ -1,3 +1,4 @@
+import { assertMayEdit } from './access.js';
 import { createContent } from './create-content.js';
 import type { ContentDocument } from './content.js';
 import { replaceAssetIds } from './document/index.js';
@@ -32,6 +33,8 @@ export interface ImportResult {
  */
 export async function importContent(ctx: Context, request: ImportRequest): Promise<ImportResult> {
   if (!allKinds().some(({ name }) => name === request.kind)) throw new InvalidInputError({ field: 'kind', reason: `应为 ${allKinds().map(({ name }) => name).join('、')} 之一 (no such kind)` });
+  // Before anything is kept: pictures of a draft that may not be would be left behind.
+  assertMayEdit(ctx.actor, request.unitId ?? ctx.actor.unitId ?? '');
   const imported = await read(request);
   const assets = new Map<string, Asset>();
   for (const image of imported.images) {

@@ -20,10 +20,12 @@ interface Weight {
   readonly cost: number;
   readonly aliases: number;
   readonly sensitive: number;
+  /** Whether `edges` or `nodes` stand here, also by way of a fragment: the field around them is a list. */
+  readonly isPage: boolean;
 }
 
-const nothing: Weight = { depth: 0, cost: 0, aliases: 0, sensitive: 0 };
-const beside = (a: Weight, b: Weight): Weight => ({ depth: Math.max(a.depth, b.depth), cost: a.cost + b.cost, aliases: a.aliases + b.aliases, sensitive: a.sensitive + b.sensitive });
+const nothing: Weight = { depth: 0, cost: 0, aliases: 0, sensitive: 0, isPage: false };
+const beside = (a: Weight, b: Weight): Weight => ({ depth: Math.max(a.depth, b.depth), cost: a.cost + b.cost, aliases: a.aliases + b.aliases, sensitive: a.sensitive + b.sensitive, isPage: a.isPage || b.isPage });
 
 /** A validation rule that refuses what is too deep, too wide or too dear. Each fragment is weighed once, so a bomb costs nothing. */
 export function limitsRule(context: ValidationContext): ASTVisitor {
@@ -42,9 +44,10 @@ export function limitsRule(context: ValidationContext): ASTVisitor {
     const below = weighSet(node.selectionSet);
     return {
       depth: below.depth + 1,
-      cost: 1 + below.cost * pageSize(node),
+      cost: 1 + below.cost * pageSize(node, below.isPage),
       aliases: below.aliases + (node.alias ? 1 : 0),
       sensitive: below.sensitive + (sensitiveMutations.has(node.name.value) ? 1 : 0),
+      isPage: node.name.value === 'edges' || node.name.value === 'nodes',
     };
   }
 
@@ -74,9 +77,8 @@ export function limitsRule(context: ValidationContext): ASTVisitor {
 }
 
 /** How often the fields below may be answered: lists state it with first or last. */
-function pageSize(node: FieldNode): number {
+function pageSize(node: FieldNode, isConnection: boolean): number {
   const sized = node.arguments?.find(({ name }) => name.value === 'first' || name.value === 'last');
-  const isConnection = node.selectionSet?.selections.some((each) => each.kind === Kind.FIELD && (each.name.value === 'edges' || each.name.value === 'nodes'));
   if (!sized) return isConnection ? defaultPageSize : 1;
   return sized.value.kind === Kind.INT ? Math.min(Math.max(Number(sized.value.value), 1), maxPageSize) : maxPageSize;
 }

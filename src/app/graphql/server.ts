@@ -1,5 +1,5 @@
 import { ApolloServer, type ApolloServerOptionsWithGateway } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../../kernel/index.js';
@@ -9,10 +9,12 @@ import { limits, limitsRule } from './limits.js';
 
 export interface GraphqlOptions {
   readonly isIntrospectable: boolean;
+  /** Apollo's page to try queries in. It runs a foreign site's script on our origin, with the session of whoever opens it: for development only. */
+  readonly hasSandbox?: boolean;
 }
 
 /** Apollo as the contract, our executor behind it. Started. */
-export async function createGraphqlServer(schema: GraphQLSchema, { isIntrospectable }: GraphqlOptions): Promise<ApolloServer<Context>> {
+export async function createGraphqlServer(schema: GraphQLSchema, { isIntrospectable, hasSandbox = false }: GraphqlOptions): Promise<ApolloServer<Context>> {
   const server = new ApolloServer<Context>({
     gateway: executorGateway(schema),
     introspection: isIntrospectable,
@@ -24,7 +26,7 @@ export async function createGraphqlServer(schema: GraphQLSchema, { isIntrospecta
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [limitsRule],
     formatError,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ...(isIntrospectable ? [ApolloServerPluginLandingPageLocalDefault({ footer: false })] : [])],
+    plugins: [ApolloServerPluginCacheControlDisabled(), hasSandbox ? ApolloServerPluginLandingPageLocalDefault({ footer: false }) : ApolloServerPluginLandingPageDisabled()],
     stopOnTerminationSignals: false,
   });
   await server.start();

@@ -1,6 +1,8 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context, Services } from '../../kernel/index.js';
+import { refuseRequest } from '../graphql/errors.js';
+import { languageOf } from './raw-errors.js';
 import { requestContext } from './request-context.js';
 
 /** Bytes of one GraphQL request: a long body with room to spare. */
@@ -11,7 +13,7 @@ export function registerGraphql(app: FastifyInstance, services: Services, apollo
   app.route({ method: ['GET', 'POST', 'OPTIONS'], url: '/graphql', bodyLimit, handler: async (request, reply) => {
     const response = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: request.method, headers: headersOf(request), search: searchOf(request), body: request.body },
-      context: () => requestContext(services, request, reply),
+      context: () => requestContext(services, request, reply).catch((error: unknown) => refuseRequest(error, { log: services.log, requestId: request.id, language: languageOf(request) })),
     });
     return send(response, reply);
   } });

@@ -1,8 +1,8 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { importContent } from '../../content/index.js';
-import { assertMay, InvalidInputError, type DomainError, type Services } from '../../kernel/index.js';
-import { requestContext } from './request-context.js';
+import { InvalidInputError, type DomainError, type Services } from '../../kernel/index.js';
+import { assertMayChange, requestContext } from './request-context.js';
 
 /** Bytes of one imported document. */
 const maxFileBytes = 50_000_000;
@@ -13,7 +13,7 @@ export async function registerImports(app: FastifyInstance, services: Services):
   await app.register(multipart, { limits: { files: 1, fileSize: maxFileBytes, fields: maxFields, fieldSize: 1000, parts: maxFields + 1 } });
   app.post('/imports', { bodyLimit: maxFileBytes }, async (request, reply) => {
     const ctx = await requestContext(services, request, reply);
-    assertMay(ctx.actor, 'content.import');
+    assertMayChange(ctx.actor, 'content.import');
     if (!request.isMultipart()) throw invalidFile('请以 multipart/form-data 上传文件 (send the file as multipart/form-data)');
     const { bytes, filename, fields } = await readForm(request);
     const { content, report } = await importContent(ctx, {

@@ -1,7 +1,8 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { defineError, DomainError, InternalError, type Language, type Log } from '../../kernel/index.js';
+import { defineError, DomainError, type Language, type Log } from '../../kernel/index.js';
+import { toDomainError } from '../domain-error.js';
 
 const PayloadTooLargeError = defineError('PAYLOAD_TOO_LARGE', {
   status: 413,
@@ -39,8 +40,7 @@ function asDomainError(error: unknown, request: FastifyRequest, log: Log): Domai
   const { statusCode = 500, message } = error as { statusCode?: number; message: string };
   if (statusCode === 413) return new PayloadTooLargeError({ limit: Math.round((request.routeOptions.bodyLimit ?? 1e6) / 1e6) });
   if (statusCode >= 400 && statusCode < 500) return new BadRequestError({ reason: message.slice(0, 200) });
-  log.error({ err: error, requestId: request.id }, 'an unexpected error');
-  return new InternalError({ requestId: request.id });
+  return toDomainError(error, { log, requestId: request.id });
 }
 
 const unreadable: Readonly<Record<string, readonly [status: number, reason: string]>> = {

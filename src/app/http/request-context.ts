@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { findActor, sessionCookie, sessionCookieName, type SessionPort } from '../../accounts/index.js';
-import { anonymous, createContext, type Actor, type Context, type Services } from '../../kernel/index.js';
+import { findActor, mustWaitForPassword, PasswordChangeRequiredError, sessionCookie, sessionCookieName, type Permission, type SessionPort } from '../../accounts/index.js';
+import { anonymous, assertMay, createContext, type Actor, type Context, type Services } from '../../kernel/index.js';
 import { languageOf } from './raw-errors.js';
 
 /** A context that can also set and clear the session cookie. */
@@ -11,6 +11,12 @@ export async function requestContext(services: Services, request: FastifyRequest
   const actor = await actorOf(services, request);
   const context = createContext(services, { actor, requestId: request.id, language: languageOf(request), ip: request.ip });
   return Object.assign(context, { session: cookiePort(services, reply) });
+}
+
+/** The door of a plain route that changes something: a permission, and a password of one's own, as every mutation wants it. */
+export function assertMayChange(actor: Actor, permission: Permission): void {
+  assertMay(actor, permission);
+  if (mustWaitForPassword(actor, 'Mutation', permission)) throw new PasswordChangeRequiredError();
 }
 
 async function actorOf(services: Services, request: FastifyRequest): Promise<Actor> {

@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { assertMay, type Services } from '../../kernel/index.js';
+import type { Services } from '../../kernel/index.js';
 import { beginUpload, cancelUpload, findUpload, maxUploadBytes, readUpload, receiveUpload, UploadTypeError, UploadVersionError, withUpload, type Upload } from '../../media/index.js';
-import { requestContext, type RequestContext } from './request-context.js';
+import { assertMayChange, requestContext, type RequestContext } from './request-context.js';
 import { languageOf, sendError } from './raw-errors.js';
 import { readChecksum, readConcat, readCount, readMetadata } from './tus-headers.js';
 
@@ -32,7 +32,7 @@ export function registerUploads(app: FastifyInstance, services: Services): void 
     const guarded = (handle: Handle) => async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
       if (request.method !== 'GET' && request.headers['tus-resumable'] !== version) throw new UploadVersionError({ version });
       const ctx = await requestContext(services, request, reply);
-      assertMay(ctx.actor, 'asset.create');
+      assertMayChange(ctx.actor, 'asset.create');
       return handle(ctx, request as UploadRequest, reply);
     };
     scope.options('/uploads', async (_request, reply) => reply.code(204).headers({ 'tus-version': version, 'tus-extension': extensions, 'tus-max-size': maxUploadBytes, 'tus-checksum-algorithm': 'md5,sha1,sha256' }).send());
