@@ -10,6 +10,7 @@ const mayImport = {
   review: ['accounts', 'media', 'content'],
   distribution: ['accounts', 'media', 'content', 'review'],
   coverage: ['accounts', 'media', 'content', 'review', 'distribution'],
+  alarms: ['accounts', 'media', 'content', 'review', 'distribution', 'coverage'],
   reporting: ['accounts', 'media', 'content', 'review', 'distribution', 'coverage'],
   bulletins: ['accounts', 'media', 'content', 'review', 'distribution', 'coverage', 'reporting'],
   press: ['accounts', 'media', 'content', 'review', 'distribution', 'coverage'],

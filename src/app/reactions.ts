@@ -1,6 +1,7 @@
-import { ContentCorrected, ContentPublished, ContentRetracted, ContentRevised } from '../content/index.js';
+import { AlarmRaised, alarmClosedDestination, alarmLatePublication, alarmUndelivered, mailAlarm, postAlarm } from '../alarms/index.js';
+import { ContentCorrected, ContentPublished, ContentRetracted, ContentRevised, PublicationLate } from '../content/index.js';
 import { recordDeliveredCoverage, recordReportedCoverage } from '../coverage/index.js';
-import { announceToSubscribers, DeliverySettled, dropOutdatedMassSends, planDeliveries, ReceiptReported } from '../distribution/index.js';
+import { announceToSubscribers, DeliverySettled, DeliveryStuck, DestinationDeactivated, dropOutdatedMassSends, planDeliveries, ReceiptReported } from '../distribution/index.js';
 import { on } from '../kernel/index.js';
 import { AssetDeleted, AssetReplaced, AssetStored, prepareFilm, prepareReplacedFilm, stopDeletedFilm } from '../media/index.js';
 import { voidReview } from '../review/index.js';
@@ -19,4 +20,10 @@ export function registerReactions(): void {
   on(DeliverySettled, announceToSubscribers);
   on(DeliverySettled, recordDeliveredCoverage);
   on(ReceiptReported, recordReportedCoverage);
+  on(DestinationDeactivated, alarmClosedDestination);
+  on(DeliveryStuck, alarmUndelivered);
+  on(DeliverySettled, alarmUndelivered);
+  on(PublicationLate, alarmLatePublication);
+  on(AlarmRaised, mailAlarm);
+  on(AlarmRaised, postAlarm);
 }

@@ -1,5 +1,6 @@
 import mongoose from 'mongoose';
 import { watchSessions } from '../accounts/index.js';
+import { configureAlarms, readAlarmSettings } from '../alarms/index.js';
 import { configureDistribution, deliverNext } from '../distribution/index.js';
 import { Changes, collectProcessMetrics, createLog, createVault, dispatchNextEvent, keepCachesFresh, Loop, plantCronJobs, ringOnChange, runNextJob, type Config, type Services } from '../kernel/index.js';
 import { folderStorage, releaseFilms, transcodeNext, useStorage, videoConfig } from '../media/index.js';
@@ -35,6 +36,7 @@ export async function prepareModules(services: Services): Promise<void> {
   registerReactions();
   useStorage(folderStorage(join(services.config.dataDir, 'media')));
   configureDistribution(services);
+  configureAlarms(readAlarmSettings());
 }
 
 /** Starts everything the process's role asks for. */

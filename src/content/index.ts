@@ -22,6 +22,7 @@ export { publishContent, correctContent, retractContent } from './release-conten
 export { scheduleContent, unscheduleContent, watchTheClock } from './schedule-publication.js';
 export { archiveContent, restoreContent } from './archive-content.js';
 export { restoreRevision } from './restore-revision.js';
+export { findLatePublications, type LatePublication } from './find-late-publications.js';
 export { takeLock, releaseLock } from './locks.js';
 export { importDocument } from './import/index.js';
 export { importContent, type ImportRequest, type ImportResult } from './import-content.js';

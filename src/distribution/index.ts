@@ -34,6 +34,7 @@ export { deliveryStates, deliveryMoves, nextState, type DeliveryState, type Deli
 export { cancelDelivery, retryDelivery, settleByHand, type HandSettlement } from './steer-delivery.js';
 export { replayDeliveries, type Replay, type ReplayRange } from './replay-deliveries.js';
 export { countByState, findDeliveries, findDeliveriesOf, type DeliveryFilter } from './find-deliveries.js';
+export { findDistributionProblems, type DestinationProblem } from './find-distribution-problems.js';
 export { findProgress } from './find-progress.js';
 export { matches, type Condition, type Rule } from './rule.js';
 export { previewRule } from './preview-rule.js';

@@ -47,6 +47,7 @@ export const expectedAccess: Readonly<Record<string, readonly Who[]>> = {
   channels: office,
   destinations: office,
   myDestination: ['partner'],
+  systemHealth: ['operator', 'administrator'],
   destination: office,
   previewRule: office,
   coverage: staff,

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { isAbstractType, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { accountsResolvers, authChecker } from '../../accounts/index.js';
+import { alarmsResolvers } from '../../alarms/index.js';
 import { contentResolvers, contentTypes } from '../../content/index.js';
 import { coverageResolvers } from '../../coverage/index.js';
 import { distributionResolvers } from '../../distribution/index.js';
@@ -12,7 +13,7 @@ import { NodeResolver } from './node.js';
 
 /** The whole graph, put together from every module's resolvers. */
 export function createSchema(): GraphQLSchema {
-  const resolvers = [...accountsResolvers, AssetResolver, FilmResolver, ...contentResolvers, ...reviewResolvers, ...distributionResolvers, ...coverageResolvers, NodeResolver];
+  const resolvers = [...accountsResolvers, AssetResolver, FilmResolver, ...contentResolvers, ...reviewResolvers, ...distributionResolvers, ...coverageResolvers, ...alarmsResolvers, NodeResolver];
   const schema = buildSchemaSync({ resolvers: resolvers as unknown as NonEmptyArray<NewableFunction>, orphanedTypes: contentTypes as NewableFunction[], authChecker, validate: false });
   return withSyncTypes(schema);
 }

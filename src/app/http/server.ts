@@ -7,6 +7,7 @@ import { metrics, type Context, type Services } from '../../kernel/index.js';
 import { registerAdmin } from './admin-route.js';
 import { registerChannels } from './channel-routes.js';
 import { registerGraphql } from './graphql-route.js';
+import { registerHealthPage } from './health-page-route.js';
 import { registerHealth } from './health-routes.js';
 import { registerHub } from './hub-route.js';
 import { registerImports } from './import-route.js';
@@ -38,6 +39,7 @@ export async function createHttpServer(services: Services, apollo?: ApolloServer
     metrics.httpSeconds.observe({ route: request.routeOptions.url ?? 'none', method: request.method, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
   });
   registerHealth(app);
+  registerHealthPage(app, services);
   if (!apollo) return app;
   await app.register(cookie);
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 2048, brotliOptions: { params: { 1: 4 } } });
