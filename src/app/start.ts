@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { loadChannels } from './channels.js';
 import { createGraphqlServer } from './graphql/server.js';
 import { createSchema } from './graphql/schema.js';
+import { ResponseCache } from './http/response-cache.js';
 import { createHttpServer } from './http/server.js';
 import { registerReactions } from './reactions.js';
 
@@ -48,11 +49,12 @@ export async function startApp(config: Config): Promise<Running> {
   const changes = new Changes(services.log);
   keepCachesFresh(changes);
   watchSessions(changes);
+  const kept = config.role === 'worker' ? undefined : new ResponseCache(changes);
   const startWorkers = config.role === 'web' ? undefined : prepareWorkers(services, changes);
   await changes.start();
   const workers = await startWorkers?.();
   const apollo = config.role === 'worker' ? undefined : await createGraphqlServer(createSchema(), { isIntrospectable: true, hasSandbox: !config.isProduction });
-  const http = await createHttpServer(services, apollo);
+  const http = await createHttpServer(services, apollo, kept);
   collectProcessMetrics();
   const address = await http.listen({ port: config.port, host: config.host });
   return {
@@ -61,6 +63,7 @@ export async function startApp(config: Config): Promise<Running> {
     async stop() {
       await http.close();
       await apollo?.stop();
+      kept?.close();
       releaseFilms();
       await Promise.all((workers ?? []).map((loop) => loop.stop()));
       await changes.stop();

@@ -1,6 +1,6 @@
-import { Arg, Args, Authorized, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, Extensions, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { connectionType, InvalidInputError, PageArgs, selectionOf, type Connection, type Context } from '../kernel/index.js';
+import { connectionType, InvalidInputError, PageArgs, publicRead, selectionOf, type Connection, type Context } from '../kernel/index.js';
 import { archiveContent, restoreContent } from './archive-content.js';
 import type { ContentDocument } from './content.js';
 import { CorrectContentInput, PublishContentInput, RestoreRevisionInput, RetractContentInput, ScheduleContentInput } from './content-inputs.js';
@@ -19,6 +19,7 @@ const theInput = { description: 'What to do.' };
 
 @Resolver()
 export class ContentResolver {
+  @Extensions(publicRead)
   @Query(() => Content, { description: 'One content of any kind, by id or slug.' })
   content(
     @Arg('id', () => ID, { nullable: true, description: 'Its identifier.' }) id: string | undefined,
@@ -30,6 +31,7 @@ export class ContentResolver {
     return findContent(ctx, { id, slug, perspective, selection: selectionOf(info) });
   }
 
+  @Extensions(publicRead)
   @Query(() => ContentConnection, { description: 'Contents of all kinds, newest first.' })
   contents(
     @Args(() => PageArgs) page: PageArgs,

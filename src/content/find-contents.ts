@@ -1,4 +1,4 @@
-import { assertId, findPage, NotFoundError, nodeSelection, runCommand, type Connection, type Context, type PageArgs, type Selection } from '../kernel/index.js';
+import { assertId, findPage, NotFoundError, nodeSelection, runCommand, withNodes, type Connection, type Context, type PageArgs, type Selection } from '../kernel/index.js';
 import { assertMayRead, readableFilter } from './access.js';
 import type { ContentDocument } from './content.js';
 import type { Perspective } from './content-type.js';
@@ -25,14 +25,11 @@ export async function findContents(ctx: Context, request: ListRequest): Promise<
   const options = { orderBy: orderFor(request.orderBy, perspective), args: request.page, projection: contentProjection(wanted, perspective), withTotal: 'totalCount' in selection };
   if (perspective === 'published') {
     const page = await findPage<PublishedContent>({ collection: 'published', filter, ...options });
-    return withViews(page, await publishedViews(page.nodes, wanted));
+    return withNodes(page, await publishedViews(page.nodes, wanted));
   }
   const page = await findPage<ContentDocument>({ collection: 'contents', filter: { $and: [filter, readableFilter(ctx.actor)] }, ...options });
-  return withViews(page, await draftViews(page.nodes, wanted));
+  return withNodes(page, await draftViews(page.nodes, wanted));
 }
-
-const withViews = (page: Connection<{ _id: string }>, views: ContentView[]): Connection<ContentView> =>
-  ({ ...page, nodes: views, edges: page.edges.map(({ cursor }, at) => ({ cursor, node: views[at]! })) });
 
 export interface ContentRequest {
   readonly perspective: Perspective;

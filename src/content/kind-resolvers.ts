@@ -1,6 +1,6 @@
-import { Arg, Args, Authorized, Ctx, ID, Info, Mutation, Query, Resolver, type ClassType } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, Extensions, ID, Info, Mutation, Query, Resolver, type ClassType } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { InvalidInputError, PageArgs, selectionOf, type Connection, type Context } from '../kernel/index.js';
+import { InvalidInputError, PageArgs, publicRead, selectionOf, type Connection, type Context } from '../kernel/index.js';
 import type { Content, Perspective } from './content-type.js';
 import { PerspectiveEnum } from './content-type.js';
 import { createContent } from './create-content.js';
@@ -17,6 +17,7 @@ function kindResolver({ kind, type, connection, filter: filterType, createInput,
 
   @Resolver(() => type)
   class KindResolver {
+    @Extensions(publicRead)
     @Query(() => type, { name, description: `One ${name}, by id or slug.` })
     one(
       @Arg('id', () => ID, { nullable: true, description: 'Its identifier.' }) id: string | undefined,
@@ -28,6 +29,7 @@ function kindResolver({ kind, type, connection, filter: filterType, createInput,
       return findContent(ctx, { id, slug, perspective, kind, selection: selectionOf(info) });
     }
 
+    @Extensions(publicRead)
     @Query(() => connection, { name: plural, description: `${label.zh}, newest first.` })
     many(
       @Args(() => PageArgs) page: PageArgs,

@@ -1,6 +1,6 @@
-import { Arg, Info, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Extensions, Info, Int, Query, Resolver } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { selectionOf, type Connection } from '../kernel/index.js';
+import { publicRead, selectionOf, type Connection } from '../kernel/index.js';
 import { ContentConnection } from './content-resolver.js';
 import type { Content } from './content-type.js';
 import { ContentFilter } from './filters.js';
@@ -8,6 +8,7 @@ import { searchPublished } from './search/index.js';
 
 @Resolver()
 export class SearchResolver {
+  @Extensions(publicRead)
   @Query(() => ContentConnection, { description: '全文检索: what readers see and holds all words of the question, titles first. The newest 500 matches are sorted by likeness; totalCount counts no further.' })
   search(
     @Arg('query', () => String, { description: 'The question, at most 100 characters.' }) query: string,

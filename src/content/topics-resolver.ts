@@ -1,6 +1,6 @@
 import mongoose from 'mongoose';
-import { Arg, Authorized, Ctx, Field, ID, InputType, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { assertId, inTransaction, InvalidInputError, newId, NotFoundError, runCommand, type Context } from '../kernel/index.js';
+import { Arg, Authorized, Ctx, Extensions, Field, ID, InputType, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { assertId, inTransaction, InvalidInputError, newId, NotFoundError, publicRead, runCommand, type Context } from '../kernel/index.js';
 import { record } from '../accounts/index.js';
 import { DuplicateSlugError } from './errors.js';
 import { slugFor } from './slug.js';
@@ -57,6 +57,7 @@ async function loadTopic(id: string): Promise<Topic> {
 
 @Resolver(() => Topic)
 export class TopicsResolver {
+  @Extensions(publicRead)
   @Query(() => [Topic], { description: '宣传重点: the whole tree, in order; parents are named by parentId.' })
   topics(): Promise<Topic[]> {
     return runCommand<Topic>({ find: 'topics', filter: {}, sort: { order: 1, _id: 1 }, limit: 1000 });

@@ -1,5 +1,5 @@
 import { unitCache } from '../accounts/index.js';
-import { asAsset, assetCache, assetUrl, type Asset } from '../media/index.js';
+import { assetCache, assetUrl } from '../media/index.js';
 import { projectionFor, type FieldMap, type Selection } from '../kernel/index.js';
 import type { ContentDocument } from './content.js';
 import type { Content, EditorialState, Perspective } from './content-type.js';
@@ -24,8 +24,17 @@ const ownFields: FieldMap = {
 const draftMap: FieldMap = { ...named, ...detailFields, html: ['body'], characterCount: ['body'] };
 const storedInDraft = (name: string): readonly string[] => ownFields[name] ?? (draftMap[name] ?? [name]).map((stored) => `draft.${stored}`);
 
-/** Just the stored fields that a selection needs, in a perspective. */
-export function contentProjection(selection: Selection, perspective: Perspective): Record<string, 1> {
+const keptProjections = { published: new WeakMap<Selection, Record<string, 1>>(), draft: new WeakMap<Selection, Record<string, 1>>() };
+
+/** Just the stored fields that a selection needs, in a perspective. Worked out once per selection. */
+export function contentProjection(selection: Selection, perspective: Perspective): Readonly<Record<string, 1>> {
+  const kept = keptProjections[perspective];
+  const projection = kept.get(selection) ?? makeProjection(selection, perspective);
+  kept.set(selection, projection);
+  return projection;
+}
+
+function makeProjection(selection: Selection, perspective: Perspective): Record<string, 1> {
   if (perspective === 'published') return projectionFor(selection, publishedMap, ['kind']);
   const asked = Object.keys(selection).filter((name) => name !== 'id' && !name.startsWith('__'));
   const stored = asked.flatMap(storedInDraft);
@@ -35,9 +44,9 @@ export function contentProjection(selection: Selection, perspective: Perspective
 /** A content as a query shows it: plain properties only, so that nothing is asked for per field. */
 export type ContentView = Content & Record<string, unknown>;
 
-/** Completes documents of the read model for a selection. Terms and media come from memory: one command at most for each that is not there yet. */
+/** Completes documents of the read model for a selection, in place: they were just read. Terms and media come from memory: one command at most for each that is not there yet. */
 export async function publishedViews(documents: readonly PublishedContent[], selection: Selection): Promise<ContentView[]> {
-  const views = documents.map((document) => ({ ...document, ...document.details, updatedAt: document.releasedAt }) as unknown as ContentView);
+  const views = documents.map((document) => Object.assign(document, document.details, selection.updatedAt && { updatedAt: document.releasedAt }) as unknown as ContentView);
   await attachTerms(documents, views, selection);
   return views;
 }
@@ -68,34 +77,32 @@ function editorialOf({ workflow, publication, isArchived, head, approved, releas
 
 /** A body as HTML, with its pictures where they are now. */
 export async function draftHtml({ body }: Pick<ContentFields, 'body'>): Promise<string> {
-  const assets = await loadAssets(assetIds(body));
+  const assets = await assetCache.byId(assetIds(body));
   return renderHtml(body, { asset: (id) => { const asset = assets.get(id); return asset && { url: assetUrl(asset), width: asset.width, height: asset.height, contentType: asset.contentType }; } });
 }
 
-async function loadAssets(ids: readonly string[]): Promise<Map<string, Asset>> {
-  const found = ids.length > 0 ? await assetCache.load(ids) : [];
-  return new Map(found.flatMap((asset) => (asset ? [[asset._id, asset] as const] : [])));
-}
-
+/** What a selection shows from other collections, by name: one look into memory for each, and one command at most for what is not there. */
 async function attachTerms(fields: readonly Partial<ContentFields>[], views: readonly ContentView[], selection: Selection): Promise<void> {
-  const gather = (wanted: unknown, ids: (each: Partial<ContentFields>) => readonly (string | undefined)[]): string[] =>
-    (wanted ? [...new Set(fields.flatMap(ids))].filter((id) => id !== undefined) : []);
-  const unitIds = gather(selection.unit, ({ unitId }) => [unitId]);
-  const topicIds = gather(selection.topics, ({ topicIds: ids }) => ids ?? []);
-  const mediaIds = [...gather(selection.cover, ({ coverId }) => [coverId]), ...gather(selection.shareImage, ({ shareImageId }) => [shareImageId]), ...gather(selection.attachments, ({ attachmentIds }) => attachmentIds ?? [])];
-  const [units, topics, assets] = await Promise.all([byId(unitIds, unitCache.load(unitIds)), byId(topicIds, topicCache.load(topicIds)), byId(mediaIds, assetCache.load(mediaIds))]);
-  const asset = (id: string | undefined): Asset | undefined => { const card = id === undefined ? undefined : assets.get(id); return card && asAsset(card); };
+  const { unit, topics, cover, shareImage, attachments } = selection;
+  if (!unit && !topics && !cover && !shareImage && !attachments) return;
+  const [units, terms, assets] = await Promise.all([unit && unitCache.byId(unitIds(fields)), topics && topicCache.byId(topicIds(fields)), (cover ?? shareImage ?? attachments) && assetCache.byId(mediaIds(fields, selection))]);
   views.forEach((view, at) => {
     const each = fields[at]!;
-    if (selection.unit) view.unit = units.get(each.unitId ?? '');
-    if (selection.topics) view.topics = (each.topicIds ?? []).flatMap((id) => topics.get(id) ?? []);
-    if (selection.cover) view.cover = asset(each.coverId);
-    if (selection.shareImage) view.shareImage = asset(each.shareImageId);
-    if (selection.attachments) view.attachments = (each.attachmentIds ?? []).flatMap((id) => asset(id) ?? []);
+    if (units) view.unit = units.get(each.unitId ?? '');
+    if (terms) view.topics = present(each.topicIds, terms);
+    if (cover) view.cover = assets?.get(each.coverId ?? '');
+    if (shareImage) view.shareImage = assets?.get(each.shareImageId ?? '');
+    if (assets && attachments) view.attachments = present(each.attachmentIds, assets);
   });
 }
 
-async function byId<T>(ids: readonly string[], loading: Promise<(T | undefined)[]>): Promise<Map<string, T>> {
-  const found = await loading;
-  return new Map(ids.flatMap((id, at) => { const value = found[at]; return value === undefined ? [] : [[id, value] as const]; }));
-}
+type Fields = readonly Partial<ContentFields>[];
+
+const unitIds = (fields: Fields): string[] => fields.flatMap(({ unitId }) => unitId ?? []);
+const topicIds = (fields: Fields): string[] => fields.flatMap(({ topicIds: ids }) => ids ?? []);
+
+const mediaIds = (fields: Fields, { cover, shareImage, attachments }: Selection): string[] => fields.flatMap((each) => [
+  ...(cover && each.coverId ? [each.coverId] : []), ...(shareImage && each.shareImageId ? [each.shareImageId] : []), ...(attachments ? each.attachmentIds ?? [] : []),
+]);
+
+const present = <T>(ids: readonly string[] | undefined, found: ReadonlyMap<string, T>): T[] => (ids ?? []).flatMap((id) => found.get(id) ?? []);

@@ -53,9 +53,13 @@ export interface ContextOptions {
 /** Binds the services of a process to one request. */
 export function createContext(services: Services, options: ContextOptions): Context {
   const loaders = new Map<string, DataLoader<unknown, unknown>>();
+  let log: Log | undefined;
   return {
-    ...services,
-    log: services.log.child({ requestId: options.requestId }),
+    config: services.config,
+    vault: services.vault,
+    now: services.now,
+    // Most requests log nothing.
+    get log() { return log ??= services.log.child({ requestId: options.requestId }); },
     actor: options.actor,
     requestId: options.requestId,
     language: options.language ?? 'zh',

@@ -1,4 +1,5 @@
 import type { Changes } from './changes.js';
+import { tellChanged } from './own-changes.js';
 import { runCommand } from './read.js';
 import { afterCommit, currentSession } from './transaction.js';
 
@@ -34,6 +35,7 @@ export class EntityCache<T extends Entity> {
   /** Drops one document in this process: at once, or with the running transaction's commit. */
   drop(id: string): void {
     afterCommit(() => this.forget(id));
+    tellChanged(this.collection);
   }
 
   /** Drops everything. */
@@ -60,6 +62,20 @@ export class EntityCache<T extends Entity> {
     const found = await this.fetch(missing);
     // What was known when asked stays the answer, even if it was dropped while the rest was fetched.
     return ids.map((id, at) => copies[at] ?? found.get(id));
+  }
+
+  /** The documents of these ids by id; those that do not exist are left out. One command at most, up to a thousand ids. */
+  async byId(ids: Iterable<string>): Promise<ReadonlyMap<string, T>> {
+    const kept = currentSession() ? undefined : this.kept;
+    const found = new Map<string, T>();
+    const missing = new Set<string>();
+    for (const id of ids) {
+      const copy = kept?.get(id);
+      if (copy) found.set(id, copy);
+      else if (copy === undefined) missing.add(id);
+    }
+    if (missing.size > 0) for (const [id, document] of await this.fetch([...missing])) found.set(id, document);
+    return found;
   }
 
   /** Drops one document in this process at once; for news of what is committed already. */

@@ -6,6 +6,8 @@ export * from './secrets.js';
 export * from './log.js';
 export * from './context.js';
 export * from './transaction.js';
+export * from './own-changes.js';
+export * from './public-read.js';
 export * from './outbox.js';
 export * from './lease.js';
 export * from './jobs.js';

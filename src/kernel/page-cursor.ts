@@ -38,8 +38,16 @@ function parse(cursor: string): unknown {
   }
 }
 
+/** By list; as many as the code has lists and orders. */
+const marks = new Map<string, string>();
+
 /** Tells the cursors of two lists apart, so that one is refused where its values mean nothing. */
-const markOf = (collection: string, order: readonly Order[]): string => createHash('sha256').update(JSON.stringify([collection, order])).digest('base64url').slice(0, 6);
+function markOf(collection: string, order: readonly Order[]): string {
+  const list = JSON.stringify([collection, order]);
+  const mark = marks.get(list) ?? createHash('sha256').update(list).digest('base64url').slice(0, 6);
+  marks.set(list, mark);
+  return mark;
+}
 
 const valueAt = (row: object, field: string): unknown => field.split('.').reduce<unknown>((value, name) => (value as Record<string, unknown> | null | undefined)?.[name], row);
 

@@ -105,13 +105,38 @@ export async function findPage<T extends Row>(request: PageRequest): Promise<Con
   const hasMore = found.length > size;
   const rows = hasMore ? found.slice(0, size) : found;
   if (isBackward) rows.reverse();
-  const edges = rows.map((node) => ({ node, cursor: encodeCursor(node, request.collection, order) }));
-  return { edges, nodes: rows, totalCount, pageInfo: {
-    hasNextPage: isBackward ? cursor !== undefined : hasMore,
-    hasPreviousPage: isBackward ? hasMore : cursor !== undefined,
-    startCursor: edges[0]?.cursor ?? null,
-    endCursor: edges.at(-1)?.cursor ?? null,
-  } };
+  const [isBefore, isAfter] = isBackward ? [hasMore, cursor !== undefined] : [cursor !== undefined, hasMore];
+  return asConnection(rows, { totalCount, hasPreviousPage: isBefore, hasNextPage: isAfter, cursorOf: (row) => encodeCursor(row, request.collection, order) });
+}
+
+interface Around<T> {
+  readonly totalCount: number | undefined;
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly cursorOf: (row: T) => string;
+}
+
+/** Cursors are made when they are read: most lists are asked for their nodes alone. */
+function asConnection<T>(nodes: T[], { totalCount, hasNextPage, hasPreviousPage, cursorOf }: Around<T>): Connection<T> {
+  const cursorAt = (row: T | undefined): string | null => (row === undefined ? null : cursorOf(row));
+  let edges: Edge<T>[] | undefined;
+  return {
+    get edges() { return edges ??= nodes.map((node) => ({ node, cursor: cursorOf(node) })); },
+    nodes,
+    totalCount,
+    pageInfo: { hasNextPage, hasPreviousPage, get startCursor() { return cursorAt(nodes[0]); }, get endCursor() { return cursorAt(nodes.at(-1)); } },
+  };
+}
+
+/** The same page, each row shown as another object: `nodes` stand in the order of the page's own. */
+export function withNodes<T>(page: Connection<unknown>, nodes: T[]): Connection<T> {
+  let edges: Edge<T>[] | undefined;
+  return {
+    get edges() { return edges ??= page.edges.map(({ cursor }, at) => ({ cursor, node: nodes[at]! })); },
+    nodes,
+    totalCount: page.totalCount,
+    pageInfo: page.pageInfo,
+  };
 }
 
 function findCommand(request: PageRequest, filter: Record<string, unknown>, order: readonly Order[], size: number): FindCommand {

@@ -1,4 +1,5 @@
 import mongoose from 'mongoose';
+import { readFirstBatch } from './read-bson.js';
 import { currentSession } from './transaction.js';
 
 /** A `find` as MongoDB's wire protocol has it. `limit` must fit one batch. */
@@ -16,22 +17,21 @@ export interface FindCommand {
  * error or a failover, as the driver's own cursors would be.
  */
 export async function runCommand<T>(command: FindCommand): Promise<T[]> {
-  const reply = await retryOnce(() => database().command({ ...command, singleBatch: true, batchSize: command.limit }, sessionOption()));
-  return (reply as { cursor: { firstBatch: T[] } }).cursor.firstBatch;
+  const whole = { ...command, singleBatch: true, batchSize: command.limit };
+  const session = currentSession();
+  // A transaction needs an error's labels, which a raw reply does not give.
+  if (session) return (await database().command(whole, { session }) as { cursor: { firstBatch: T[] } }).cursor.firstBatch;
+  return readFirstBatch((await retryOnce(() => database().command(whole, { raw: true })) as { cursor: Buffer }).cursor);
 }
 
 /** Counts by an index. */
 export async function runCount(collection: string, filter: Record<string, unknown>): Promise<number> {
-  const reply = await retryOnce(() => database().command({ aggregate: collection, pipeline: [{ $match: filter }, { $count: 'n' }], cursor: {} }, sessionOption()));
+  const session = currentSession();
+  const reply = await retryOnce(() => database().command({ aggregate: collection, pipeline: [{ $match: filter }, { $count: 'n' }], cursor: {} }, session ? { session } : {}));
   return (reply as { cursor: { firstBatch: { n: number }[] } }).cursor.firstBatch[0]?.n ?? 0;
 }
 
 const database = (): mongoose.mongo.Db => mongoose.connection.db!;
-
-function sessionOption(): { session?: mongoose.mongo.ClientSession } {
-  const session = currentSession();
-  return session ? { session } : {};
-}
 
 async function retryOnce(ask: () => Promise<unknown>): Promise<unknown> {
   try {

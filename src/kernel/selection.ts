@@ -31,9 +31,15 @@ function gather(set: SelectionSetNode | undefined, fragments: Fragments, into: M
   }
 }
 
-/** The fields asked of a connection's nodes, by `nodes` and by `edges.node` together. */
+const keptNodes = new WeakMap<Selection, Selection>();
+
+/** The fields asked of a connection's nodes, by `nodes` and by `edges.node` together. Worked out once per selection. */
 export function nodeSelection(connection: Selection): Selection {
-  return merge(merge(nothing(), connection.edges?.node), connection.nodes);
+  const known = keptNodes.get(connection);
+  if (known) return known;
+  const selection = merge(merge(nothing(), connection.edges?.node), connection.nodes);
+  keptNodes.set(connection, selection);
+  return selection;
 }
 
 function merge(into: Mutable, more: Selection = {}): Mutable {

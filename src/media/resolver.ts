@@ -1,7 +1,7 @@
-import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, Extensions, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Unit, unitCache } from '../accounts/index.js';
-import { assertId, connectionType, NotFoundError, PageArgs, selectionOf, type Connection, type Context } from '../kernel/index.js';
+import { assertId, connectionType, NotFoundError, PageArgs, publicRead, selectionOf, type Connection, type Context } from '../kernel/index.js';
 import { mayReadAsset } from './access.js';
 import { asAsset, Asset, assetCache, assetUrl } from './asset.js';
 import { deleteAsset } from './delete-asset.js';
@@ -61,11 +61,13 @@ export class AssetResolver {
     return id;
   }
 
+  @Extensions(publicRead)
   @FieldResolver(() => String, { description: 'Where its bytes are, below the public address; it changes when they do. Staff get an address that opens before publication.' })
   url(@Root() asset: Asset, @Ctx() ctx: Context): string {
     return addressFor(ctx, assetUrl(asset));
   }
 
+  @Extensions(publicRead)
   @FieldResolver(() => Rendition, { nullable: true, description: 'The picture cut and encoded for a place; null for what is no picture.' })
   rendition(
     @Root() asset: Asset, @Ctx() ctx: Context, @Arg('preset', () => RenditionPresetEnum, { description: 'The place.' }) preset: RenditionPreset,

@@ -14,8 +14,8 @@ export interface GraphqlOptions {
 }
 
 /** Apollo as the contract, our executor behind it. Started. */
-export async function createGraphqlServer(schema: GraphQLSchema, { isIntrospectable, hasSandbox = false }: GraphqlOptions): Promise<ApolloServer<Context>> {
-  const server = new ApolloServer<Context>({
+export async function createGraphqlServer(schema: GraphQLSchema, { isIntrospectable, hasSandbox = false }: GraphqlOptions): Promise<GraphqlServer> {
+  const server = new ApolloServer<Carried>({
     gateway: executorGateway(schema),
     introspection: isIntrospectable,
     // Cookies are honoured by the HTTP layer only on requests that a foreign page cannot make, so plain GETs may stay open.
@@ -33,14 +33,19 @@ export async function createGraphqlServer(schema: GraphQLSchema, { isIntrospecta
   return server;
 }
 
-type Gateway = ApolloServerOptionsWithGateway<Context>['gateway'];
+type Gateway = ApolloServerOptionsWithGateway<Carried>['gateway'];
 
 // The gateway hook keeps Apollo's whole pipeline (parsing, validation, error formatting) and lets us execute.
 function executorGateway(schema: GraphQLSchema): Gateway {
   const run = createExecutor(schema);
   return {
     load: async () => ({
-      executor: ({ document, queryHash, operationName, request, context }) => run({ document, queryHash, operationName, variables: request.variables, ctx: context as Context }),
+      executor: async ({ document, queryHash, operationName, request, context }) => {
+        const { ctx, outcome } = context as Carried;
+        const { result, isPublic } = await run({ document, queryHash, operationName, variables: request.variables, ctx });
+        outcome.isPublic = isPublic;
+        return result;
+      },
     }),
     onSchemaLoadOrUpdate(told) {
       told({ apiSchema: schema, coreSupergraphSdl: '' });

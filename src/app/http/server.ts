@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import compress from '@fastify/compress';
-import type { ApolloServer } from '@apollo/server';
 import { fastify, type FastifyInstance } from 'fastify';
-import { metrics, type Context, type Services } from '../../kernel/index.js';
+import { metrics, type Services } from '../../kernel/index.js';
+import type { GraphqlServer } from '../graphql/server.js';
 import { registerAdmin } from './admin-route.js';
 import { registerChannels } from './channel-routes.js';
 import { registerGraphql } from './graphql-route.js';
@@ -14,13 +14,14 @@ import { registerImports } from './import-route.js';
 import { registerMedia } from './media-route.js';
 import { registerPages } from './pages.js';
 import { answerUnreadable, sendError, unknownAddress } from './raw-errors.js';
+import type { ResponseCache } from './response-cache.js';
 import { registerVideo } from './video-route.js';
 
 /** Milliseconds that running requests are given when the process stops. */
 const drainMs = 10_000;
 
-/** The HTTP server with every route; not yet listening. Without `apollo` it has health routes only, as a worker needs. */
-export async function createHttpServer(services: Services, apollo?: ApolloServer<Context>): Promise<FastifyInstance> {
+/** The HTTP server with every route; not yet listening. Without `apollo` it has health routes only, as a worker needs; without `kept` every query is executed. */
+export async function createHttpServer(services: Services, apollo?: GraphqlServer, kept?: ResponseCache): Promise<FastifyInstance> {
   const { config, log } = services;
   const app = fastify({
     logger: false, trustProxy: config.trustedProxies > 0 ? (_address: string, hop: number) => hop < config.trustedProxies : false, bodyLimit: 1_000_000,
@@ -43,7 +44,7 @@ export async function createHttpServer(services: Services, apollo?: ApolloServer
   if (!apollo) return app;
   await app.register(cookie);
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 2048, brotliOptions: { params: { 1: 4 } } });
-  registerGraphql(app, services, apollo);
+  registerGraphql(app, services, apollo, kept);
   registerMedia(app, services);
   registerVideo(app, services);
   registerChannels(app, services);
