@@ -1,4 +1,4 @@
-import { emit, inTransaction, newId, type Context } from '../kernel/index.js';
+import { emit, inTransaction, newId, tellChanged, type Context } from '../kernel/index.js';
 import { record } from '../accounts/index.js';
 import { assetUrl, findAssets } from '../media/index.js';
 import { stateOf, type ContentDocument, type StoredContent } from './content.js';

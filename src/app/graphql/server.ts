@@ -13,6 +13,15 @@ export interface GraphqlOptions {
   readonly hasSandbox?: boolean;
 }
 
+/** What goes through Apollo beside a request. Small, because Apollo copies it property by property for each request. */
+export interface Carried {
+  readonly ctx: Context;
+  /** Filled by the executor. */
+  readonly outcome: { isPublic: boolean };
+}
+
+export type GraphqlServer = ApolloServer<Carried>;
+
 /** Apollo as the contract, our executor behind it. Started. */
 export async function createGraphqlServer(schema: GraphQLSchema, { isIntrospectable, hasSandbox = false }: GraphqlOptions): Promise<GraphqlServer> {
   const server = new ApolloServer<Carried>({

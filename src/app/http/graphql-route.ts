@@ -2,6 +2,8 @@ import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../../kernel/index.js';
 import type { GraphqlServer } from '../graphql/server.js';
+import { refuseRequest } from '../graphql/errors.js';
+import { languageOf } from './raw-errors.js';
 import { questionOf } from './public-question.js';
 import { requestContext } from './request-context.js';
 import { KeptResponse, type Made, type ResponseCache } from './response-cache.js';
@@ -24,7 +26,7 @@ async function executeRequest(services: Services, apollo: GraphqlServer, request
   const outcome = { isPublic: false };
   const response = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: request.method, headers: headersOf(request), search: searchOf(request), body: request.body },
-    context: async () => ({ outcome, ctx: await requestContext(services, request, reply) }),
+    context: async () => ({ outcome, ctx: await requestContext(services, request, reply).catch((error: unknown) => refuseRequest(error, { log: services.log, requestId: request.id, language: languageOf(request) })) }),
   });
   const { status = 200, headers, body } = response;
   const contentType = headers.get('content-type');
