@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import sharp, { type Metadata, type SharpOptions } from 'sharp';
 import { fileTypes, type FileType } from './file-type.js';
 import { rasteriseSvg } from './rasterise-svg.js';
@@ -13,8 +14,8 @@ const maxSeconds = 30;
 /** How every picture is opened: bounded in pixels, first frame only, refused when it is cut short. */
 export const inputOptions: SharpOptions = { limitInputPixels: maxPixels, failOn: 'error', sequentialRead: true };
 
-/** Pictures decoded at once in this process: libvips uses a thread each, and two cores are what a small server has. */
-export const pictureSlots = new Slots(2, 200);
+/** Pictures decoded at once in this process: one for each core, since libvips uses a thread each and 20 megapixels some 100 MB. */
+export const pictureSlots = new Slots(availableParallelism(), 200);
 
 /** A picture ready to be kept: bytes without camera data, and what lists show of it. */
 export interface ReadImage {
