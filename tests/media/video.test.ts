@@ -12,7 +12,7 @@ import type { Ninjs } from '../../plugins/partner-media/ninjs.js';
 import { findRelease, type ContentDocument } from '../../src/content/index.js';
 import { createDestination, deliverNext } from '../../src/distribution/index.js';
 import { lookUp, toPublication } from '../../src/distribution/to-publication.js';
-import { deleteAsset, prepareFilm, readAsset, releaseFilms, replaceAsset, storage, storeAsset, transcodeNext, type Asset } from '../../src/media/index.js';
+import { deleteAsset, findStalledFilms, prepareFilm, readAsset, releaseFilms, replaceAsset, storage, storeAsset, transcodeNext, type Asset } from '../../src/media/index.js';
 import { addSubtitles, removeSubtitles } from '../../src/media/video/change-subtitles.js';
 import { FilmModel, type Film } from '../../src/media/video/film.js';
 import { filmKeys, filmRoot, keysOf } from '../../src/media/video/film-address.js';
@@ -109,6 +109,7 @@ describe('the tools', () => {
     try {
       expect(await transcodeNext(services)).toBe(false);
       expect(await findFilmInfo(editor(), asset)).toMatchObject({ state: 'waiting', problem: { code: 'VIDEO_TOOLS_MISSING', message: expect.stringContaining('ffmpeg 4.4') } });
+      expect(await findStalledFilms()).toMatchObject({ count: 1, reason: expect.any(String) });
     } finally {
       delete process.env.FFMPEG_PATH;
       forgetVideoTools();
@@ -116,6 +117,7 @@ describe('the tools', () => {
     await workAll();
     expect(await findFilmInfo(editor(), asset)).toMatchObject({ state: 'ready', progress: 100 });
     expect((await findFilmInfo(editor(), asset))!.problem).toBeUndefined();
+    expect(await findStalledFilms()).toBeUndefined();
   });
 });
 

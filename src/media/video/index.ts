@@ -2,6 +2,7 @@ export { FilmInfo } from './film-type.js';
 export { FilmResolver } from './film-resolver.js';
 export { filmRoot } from './film-address.js';
 export { filmTag, filmTagForOutlets, showFilms } from './film-tag.js';
+export { findStalledFilms, type StalledFilms } from './find-stalled-films.js';
 export { findFilmFile, type FilmFile } from './find-film-file.js';
 export { findPlayableFilms, type PlayableFilm } from './find-films.js';
 export { prepareFilm, prepareReplacedFilm, stopDeletedFilm } from './prepare-film.js';
