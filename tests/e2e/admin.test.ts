@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { useApp } from '../kit/app.js';
 import { useMedia } from '../kit/contents.js';
 import { aPerson, testPassword } from '../kit/people.js';
@@ -134,12 +134,12 @@ describe('lists', () => {
     const { page } = await aPage();
     await signIn(page, loginOf('editor'), testPassword);
     await page.goto('/admin/contents?workflow=SCHEDULED');
-    await page.getByRole('button', { name: '拿地即开工' }).waitFor();
+    await inTable(page, '拿地即开工').waitFor();
     expect(await page.getByRole('row').count()).toBe(2);
     await page.getByRole('button', { name: '清除筛选' }).click();
-    await page.getByRole('button', { name: '不动产登记一小时办结' }).waitFor();
+    await inTable(page, '不动产登记一小时办结').waitFor();
     await page.goBack();
-    await page.getByRole('button', { name: '不动产登记一小时办结' }).waitFor({ state: 'detached' });
+    await inTable(page, '不动产登记一小时办结').waitFor({ state: 'detached' });
   });
 
   it('archive many at once and take it back', async () => {
@@ -150,7 +150,7 @@ describe('lists', () => {
     await page.getByRole('button', { name: '归档 1 条' }).click();
     await page.getByText('没有符合条件的稿件').waitFor();
     await page.getByRole('button', { name: '撤销' }).click();
-    await page.getByRole('button', { name: '企业开办一日办结在全市推开' }).waitFor();
+    await inTable(page, '企业开办一日办结在全市推开').waitFor();
   });
 
   it('are exported as CSV that Excel opens in Chinese', async () => {
@@ -228,3 +228,6 @@ describe('weight', () => {
 async function expectText(page: Page, selector: string, text: string | RegExp): Promise<void> {
   await page.locator(selector).filter({ hasText: text }).waitFor();
 }
+
+/** A title in the list, whatever it leads to. */
+const inTable = (page: Page, title: string): Locator => page.getByRole('table').getByText(title, { exact: true });
