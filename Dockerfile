@@ -10,9 +10,11 @@ RUN npm run build && npm run build:admin --if-present
 FROM node:24-slim AS dependencies
 WORKDIR /build
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev --no-audit --no-fund
+# The image has Debian's ffmpeg, which gets fixes; the one of npm is for machines without.
+RUN npm ci --omit=dev --no-audit --no-fund && rm -rf node_modules/@ffmpeg-binary node_modules/@ffprobe-installer
 
 FROM node:24-slim
+RUN apt-get update && apt-get install -y --no-install-recommends ffmpeg && rm -rf /var/lib/apt/lists/*
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DATA_DIR=/data
 WORKDIR /app
 COPY --from=dependencies /build/node_modules ./node_modules

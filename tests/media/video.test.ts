@@ -12,7 +12,7 @@ import type { Ninjs } from '../../plugins/partner-media/ninjs.js';
 import { findRelease, type ContentDocument } from '../../src/content/index.js';
 import { createDestination, deliverNext } from '../../src/distribution/index.js';
 import { lookUp, toPublication } from '../../src/distribution/to-publication.js';
-import { deleteAsset, findStalledFilms, prepareFilm, readAsset, releaseFilms, replaceAsset, storage, storeAsset, transcodeNext, type Asset } from '../../src/media/index.js';
+import { deleteAsset, findStalledFilms, forgetPorts, prepareFilm, readAsset, registerVisibility, releaseFilms, replaceAsset, storage, storeAsset, transcodeNext, type Asset } from '../../src/media/index.js';
 import { addSubtitles, removeSubtitles } from '../../src/media/video/change-subtitles.js';
 import { FilmModel, type Film } from '../../src/media/video/film.js';
 import { filmKeys, filmRoot, keysOf } from '../../src/media/video/film-address.js';
@@ -26,8 +26,8 @@ import { until } from '../kernel/until.js';
 import { useApp } from '../kit/app.js';
 import { startChromium } from '../e2e/browser.js';
 import { aPublished, plainFields, useMedia } from '../kit/contents.js';
-import { as } from '../kit/people.js';
-import { clock, day, outbox, processAll, second, services, useDatabase } from '../kit/services.js';
+import { anonymous, as } from '../kit/people.js';
+import { clock, contextOf, day, outbox, processAll, second, services, useDatabase } from '../kit/services.js';
 import { aClip, ffmpeg, inFolder, probe, videoTools } from './clips.js';
 
 // Encodings run at low priority: on a busy machine they wait for everybody else.
@@ -212,6 +212,25 @@ describe('a video from upload to playing', () => {
     [0, 0x10000, 0, -0x10000, 0].forEach((value, at) => copy.writeInt32BE(value, matrix + 4 * at));
     return copy;
   }
+
+  it('opens before publication to a signed address only, which its playlists hand on to every piece', async () => {
+    const asset = await aVideo(await aClip({ size: '320x180', seconds: 2 }));
+    await workAll();
+    registerVisibility(async () => false);
+    try {
+      const film = (await findFilmInfo(editor(), asset))!;
+      const path = film.hlsUrl!.split('?')[0]!;
+      expect([(await get(path)).status, (await get(film.mp4Url!.split('?')[0]!)).status, (await get(`${path}?d=99999&s=forged`)).status]).toEqual([404, 404, 404]);
+      const master = await get(film.hlsUrl!);
+      expect([master.status, master.headers.get('cache-control')]).toEqual([200, 'private, max-age=3600']);
+      expect(await ffmpeg('-i', app.url + film.hlsUrl!, '-f', 'null', '-')).toBe('');
+      const other = await aVideo(await aClip({ size: '320x240', seconds: 3 }));
+      expect((await get(`${filmRoot(other._id, { _id: other.sha256 })}poster-1.jpg?${film.hlsUrl!.split('?')[1]}`)).status).toBe(404);
+      expect((await findFilmInfo(contextOf(anonymous), asset))!.hlsUrl).toBe(path);
+    } finally {
+      forgetPorts();
+    }
+  });
 
   it('is encoded once for two units that upload the same bytes, and both can play it', async () => {
     const bytes = await aClip({ size: '320x180', seconds: 2 });
