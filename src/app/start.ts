@@ -1,7 +1,7 @@
 import mongoose from 'mongoose';
 import { watchSessions } from '../accounts/index.js';
 import { configureAlarms, readAlarmSettings } from '../alarms/index.js';
-import { configureDistribution, deliverNext } from '../distribution/index.js';
+import { configureDistribution, deliverNext, watchDeliveries } from '../distribution/index.js';
 import { Changes, collectProcessMetrics, createLog, createVault, dispatchNextEvent, keepCachesFresh, Loop, plantCronJobs, ringOnChange, runNextJob, type Config, type Services } from '../kernel/index.js';
 import { folderStorage, releaseFilms, transcodeNext, useStorage, videoConfig } from '../media/index.js';
 import { join } from 'node:path';
@@ -49,6 +49,7 @@ export async function startApp(config: Config): Promise<Running> {
   const changes = new Changes(services.log);
   keepCachesFresh(changes);
   watchSessions(changes);
+  watchDeliveries(changes);
   const kept = config.role === 'worker' ? undefined : new ResponseCache(changes);
   const startWorkers = config.role === 'web' ? undefined : prepareWorkers(services, changes);
   await changes.start();

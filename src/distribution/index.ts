@@ -3,11 +3,12 @@ import { DestinationResolver } from './destination-resolver.js';
 import { MassSendResolver } from './mass-send/index.js';
 import { OperationResolver } from './operation-resolver.js';
 import { PreviewResolver } from './preview-resolver.js';
+import { StreamResolver } from './stream/stream-resolver.js';
 import { PortalResolver } from './portal/portal-resolver.js';
 import './reseal-secrets.js';
 
 /** This module's part of the GraphQL schema. */
-export const distributionResolvers = [DeliveryResolver, ContentDeliveriesResolver, DestinationResolver, MassSendResolver, OperationResolver, PortalResolver, PreviewResolver] as const;
+export const distributionResolvers = [DeliveryResolver, ContentDeliveriesResolver, DestinationResolver, MassSendResolver, OperationResolver, PortalResolver, PreviewResolver, StreamResolver] as const;
 
 export type * from './channel.js';
 export { actions, defineChannel } from './channel.js';
@@ -28,6 +29,7 @@ export { acceptHubRequest, type HubAnswer } from './hub/accept-hub-request.js';
 export { reportReceipt, type ReceiptReport } from './portal/report-receipt.js';
 export { ReceiptReported } from './portal/portal-events.js';
 export { NoOwnDestinationError } from './portal/portal-errors.js';
+export { watchDeliveries } from './stream/delivery-news.js';
 export { announceToSubscribers } from './hub/distribute.js';
 export { DeliveryRow } from './delivery.js';
 export { deliveryStates, deliveryMoves, nextState, type DeliveryState, type DeliveryMove } from './delivery-states.js';

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { isAbstractType, type GraphQLSchema } from 'graphql';
-import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { accountsResolvers, authChecker } from '../../accounts/index.js';
 import { alarmsResolvers } from '../../alarms/index.js';
 import { contentResolvers, contentTypes } from '../../content/index.js';
@@ -11,10 +11,16 @@ import { AssetResolver, FilmResolver } from '../../media/index.js';
 import { reviewResolvers } from '../../review/index.js';
 import { NodeResolver } from './node.js';
 
+/** type-graphql wants one for any subscription; ours bring their own streams. */
+const unused: PubSub = {
+  publish: () => undefined,
+  subscribe: () => { throw new Error('a subscription brings its own stream'); },
+};
+
 /** The whole graph, put together from every module's resolvers. */
 export function createSchema(): GraphQLSchema {
   const resolvers = [...accountsResolvers, AssetResolver, FilmResolver, ...contentResolvers, ...reviewResolvers, ...distributionResolvers, ...coverageResolvers, ...alarmsResolvers, NodeResolver];
-  const schema = buildSchemaSync({ resolvers: resolvers as unknown as NonEmptyArray<NewableFunction>, orphanedTypes: contentTypes as NewableFunction[], authChecker, validate: false });
+  const schema = buildSchemaSync({ resolvers: resolvers as unknown as NonEmptyArray<NewableFunction>, orphanedTypes: contentTypes as NewableFunction[], authChecker, validate: false, pubSub: unused });
   return withSyncTypes(schema);
 }
 

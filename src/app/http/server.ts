@@ -13,6 +13,7 @@ import { registerHub } from './hub-route.js';
 import { registerImports } from './import-route.js';
 import { registerMedia } from './media-route.js';
 import { registerPages } from './pages.js';
+import { registerStream } from './stream-route.js';
 import { answerUnreadable, sendError, unknownAddress } from './raw-errors.js';
 import type { ResponseCache } from './response-cache.js';
 import { registerVideo } from './video-route.js';
@@ -49,6 +50,7 @@ export async function createHttpServer(services: Services, apollo?: GraphqlServe
   registerVideo(app, services);
   registerChannels(app, services);
   registerHub(app, services);
+  registerStream(app, services);
   await registerImports(app, services);
   registerAdmin(app, services);
   registerPages(app, services);
