@@ -3,8 +3,7 @@ import { watchSessions } from '../accounts/index.js';
 import { configureAlarms, readAlarmSettings } from '../alarms/index.js';
 import { configureDistribution, deliverNext, watchDeliveries } from '../distribution/index.js';
 import { Changes, collectProcessMetrics, createLog, createVault, dispatchNextEvent, keepCachesFresh, Loop, plantCronJobs, ringOnChange, runNextJob, type Config, type Services } from '../kernel/index.js';
-import { folderStorage, releaseFilms, transcodeNext, useStorage, videoConfig } from '../media/index.js';
-import { join } from 'node:path';
+import { releaseFilms, storageFrom, transcodeNext, useStorage, videoConfig } from '../media/index.js';
 import { loadChannels } from './channels.js';
 import { createGraphqlServer } from './graphql/server.js';
 import { createSchema } from './graphql/schema.js';
@@ -35,7 +34,7 @@ export async function connectDatabase(config: Config): Promise<void> {
 export async function prepareModules(services: Services): Promise<void> {
   await loadChannels(services.config);
   registerReactions();
-  useStorage(folderStorage(join(services.config.dataDir, 'media')));
+  useStorage(storageFrom(services.config.dataDir));
   configureDistribution(services);
   configureAlarms(readAlarmSettings());
 }

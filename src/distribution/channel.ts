@@ -318,13 +318,6 @@ export interface Channel<T extends TSchema = TSchema> {
   adapt?(payload: Payload, publication: Publication, action: Action, to: Destination<Static<T>>): Promise<Payload>;
   /** What the schema cannot say of settings that are about to be saved: one sentence per problem, no value of a secret in it. */
   checkSettings?(settings: Static<T>): readonly string[];
-  /**
-   * A second step of rendering, where making the bytes takes time: what it resolves with is frozen instead of what `render` made. As pure
-   * as `render`, and may reject with an Error whose message tells an editor what to change.
-   */
-  adapt?(payload: Payload, publication: Publication, action: Action, to: Destination<Static<T>>): Promise<Payload>;
-  /** What the schema cannot say of settings that are about to be saved: one sentence per problem, no value of a secret in it. */
-  checkSettings?(settings: Static<T>): readonly string[];
   deliver(delivery: Delivery<Static<T>>, host: Host): Promise<Receipt>;
   /** Asks again about a delivery that was `accepted` or `unknown`. */
   confirm?(delivery: Delivery<Static<T>>, host: Host): Promise<Receipt>;

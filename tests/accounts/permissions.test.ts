@@ -40,6 +40,8 @@ delivery.read           -           x      x        x           x        x      
 delivery.retry          -           -      -        -           x        -             -
 delivery.cancel         -           -      -        -           x        -             -
 delivery.confirm        -           -      -        -           x        -             x
+delivery.massSend       -           -      -        -           x        -             -
+massSend.approve        -           -      -        x           -        -             -
 portal.use              -           -      -        -           -        -             x
 coverage.read           x           x      x        x           x        x             -
 coverage.record         -           x      -        -           x        -             -

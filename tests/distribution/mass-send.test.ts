@@ -11,7 +11,7 @@ import { createContext, dispatchNextEvent, JobModel, runNextJob, systemContext, 
 import type { Role } from '../../src/accounts/index.js';
 import { useApp } from '../kit/app.js';
 import { aContent, approve, aPublished, findStored, useMedia } from '../kit/contents.js';
-import { actorOf, as } from '../kit/people.js';
+import { actorOf, aPerson, as, testPassword } from '../kit/people.js';
 import { clock, day, hour, minute, outbox, processAll, second, testConfig, testServices, testStart, useDatabase } from '../kit/services.js';
 import { startWechatSimulator, type AccountHandle } from '../kit/wechat-simulator/index.js';
 
@@ -256,6 +256,35 @@ describe('a mass send', () => {
     const { problem, sentToday } = await findMassOutlook(who('operator'), outlet.destination._id);
     expect([problem, sentToday]).toEqual([expect.stringContaining('冻结'), 1]);
     expect(problem).not.toContain(secret);
+  });
+});
+
+describe('the newsroom', () => {
+  it('asks, previews, approves and follows a mass send over GraphQL, each with their own right', async () => {
+    const outlet = await anOutlet();
+    const signIn = async (role: Role): Promise<string> => {
+      const { login } = await aPerson({ roles: [role] });
+      return (await ask('mutation($login: String!, $password: String!) { signIn(input: { login: $login, password: $password }) { token } }', { login, password: testPassword }) as { signIn: { token: string } }).signIn.token;
+    };
+    const ask = async (query: string, variables: object, bearer?: string): Promise<unknown> => {
+      const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...(bearer && { authorization: `Bearer ${bearer}` }) }, body: JSON.stringify({ query, variables }) });
+      const { data, errors } = await response.json() as { data: unknown; errors?: { extensions: { code: string } }[] };
+      return errors?.[0]?.extensions.code ?? data;
+    };
+    const [operator, chief] = [await signIn('operator'), await signIn('chiefEditor')];
+    const input = { destinationId: outlet.destination._id, contentId: outlet.contentId, note: '本周重点' };
+    const requesting = 'mutation($input: RequestMassSendInput!) { requestMassSend(input: $input) { id state title audience { tagId } } }';
+    expect(await ask(requesting, { input }, chief)).toBe('FORBIDDEN');
+    const { requestMassSend: { id } } = await ask(requesting, { input }, operator) as { requestMassSend: { id: string } };
+    expect(await ask('query($id: ID!) { massSendOutlook(destinationId: $id) { limit rules sentToday audiences { name } problem } }', { id: outlet.destination._id }, operator)).toMatchObject({ massSendOutlook: { limit: 4, sentToday: 0, problem: null } });
+    expect(await ask('mutation($id: ID!) { previewMassSend(id: $id, to: "openid:o-li") { isSent message } }', { id }, operator)).toMatchObject({ previewMassSend: { isSent: true } });
+    expect(await ask('mutation($id: ID!) { approveMassSend(id: $id) { id } }', { id }, operator)).toBe('FORBIDDEN');
+    expect(await ask('mutation($id: ID!) { approveMassSend(id: $id) { state } }', { id }, chief)).toEqual({ approveMassSend: { state: 'APPROVED' } });
+    await work();
+    await pass(3 * second);
+    const list = '{ massSends(filter: { states: [DELIVERED] }) { totalCount nodes { id title note requestedByName decidedByName counts { sent } url destination { name } } } }';
+    expect(await ask(list, {}, operator)).toMatchObject({ massSends: { totalCount: 1, nodes: [{ id, title: '公积金提取办法', note: '本周重点', counts: { sent: 2 }, destination: { name: outlet.destination.name } }] } });
+    expect(await ask('query($id: ID!) { node(id: $id) { __typename id } channels { id canMassSend operations { name label input } } }', { id }, operator)).toMatchObject({ node: { __typename: 'MassSend' } });
   });
 });
 

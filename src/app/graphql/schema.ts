@@ -7,7 +7,7 @@ import { contentResolvers, contentTypes } from '../../content/index.js';
 import { coverageResolvers } from '../../coverage/index.js';
 import { distributionResolvers } from '../../distribution/index.js';
 import { typeOfId } from '../../kernel/index.js';
-import { AssetResolver, FilmResolver } from '../../media/index.js';
+import { FilmResolver, mediaResolvers } from '../../media/index.js';
 import { reviewResolvers } from '../../review/index.js';
 import { NodeResolver } from './node.js';
 
@@ -19,7 +19,7 @@ const unused: PubSub = {
 
 /** The whole graph, put together from every module's resolvers. */
 export function createSchema(): GraphQLSchema {
-  const resolvers = [...accountsResolvers, AssetResolver, FilmResolver, ...contentResolvers, ...reviewResolvers, ...distributionResolvers, ...coverageResolvers, ...alarmsResolvers, NodeResolver];
+  const resolvers = [...accountsResolvers, ...mediaResolvers, FilmResolver, ...contentResolvers, ...reviewResolvers, ...distributionResolvers, ...coverageResolvers, ...alarmsResolvers, NodeResolver];
   const schema = buildSchemaSync({ resolvers: resolvers as unknown as NonEmptyArray<NewableFunction>, orphanedTypes: contentTypes as NewableFunction[], authChecker, validate: false, pubSub: unused });
   return withSyncTypes(schema);
 }

@@ -19,7 +19,7 @@ export function registerHealth(app: FastifyInstance): void {
 const nearRanges = new Set(['loopback', 'private', 'linkLocal', 'uniqueLocal', 'carrierGradeNat']);
 
 /** An asker on our own network. A proxy that TRUSTED_PROXIES does not count is near itself, and tells of somebody who may not be. */
-export export function isNear({ ip, ips, headers }: FastifyRequest): boolean {
+export function isNear({ ip, ips, headers }: FastifyRequest): boolean {
   const isPassedOn = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined;
   return ipaddr.isValid(ip) && nearRanges.has(ipaddr.process(ip).range()) && (!isPassedOn || ips !== undefined);
 }

@@ -16,6 +16,7 @@ import { registerPages } from './pages.js';
 import { registerStream } from './stream-route.js';
 import { answerUnreadable, sendError, unknownAddress } from './raw-errors.js';
 import type { ResponseCache } from './response-cache.js';
+import { registerUploads } from './uploads-route.js';
 import { registerVideo } from './video-route.js';
 
 /** Milliseconds that running requests are given when the process stops. */
@@ -47,6 +48,7 @@ export async function createHttpServer(services: Services, apollo?: GraphqlServe
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 2048, brotliOptions: { params: { 1: 4 } } });
   registerGraphql(app, services, apollo, kept);
   registerMedia(app, services);
+  registerUploads(app, services);
   registerVideo(app, services);
   registerChannels(app, services);
   registerHub(app, services);

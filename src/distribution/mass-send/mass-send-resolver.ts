@@ -1,6 +1,6 @@
 import { Arg, Args, Authorized, Ctx, Field, FieldResolver, ID, Info, InputType, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { connectionType, defineNode, findPage, InvalidInputError, may, PageArgs, selectionOf, type Connection, type Context } from '../../kernel/index.js';
+import { connectionType, defineNode, findPage, InvalidInputError, may, nodeSelection, PageArgs, projectionFor, selectionOf, type Connection, type Context } from '../../kernel/index.js';
 import { destinationCache, DestinationRow } from '../destination.js';
 import { approveMassSend, cancelMassSend, findMassSend, rejectMassSend, settleMassSendByHand } from './decide-mass-send.js';
 import { findMassOutlook, type MassOutlook } from './find-mass-quota.js';
@@ -91,7 +91,9 @@ export class MassSendResolver {
   massSends(@Args(() => PageArgs) args: PageArgs, @Arg('filter', () => MassSendFilter, { nullable: true, description: 'Which to list.' }) filter: MassSendFilter | undefined, @Info() info: GraphQLResolveInfo): Promise<Connection<MassSendRow>> {
     const { destinationId, contentId, states } = filter ?? {};
     const query = { ...(destinationId ? { destinationId } : {}), ...(contentId ? { contentId } : {}), ...(states ? { state: { $in: states } } : {}) };
-    return findPage<MassSendRow>({ collection: 'massSends', filter: query, orderBy: [['requestedAt', -1]], args, withTotal: 'totalCount' in selectionOf(info) });
+    const selection = selectionOf(info);
+    const projection = projectionFor(nodeSelection(selection), { destination: ['destinationId'] }, ['destinationId']);
+    return findPage<MassSendRow>({ collection: 'massSends', filter: query, orderBy: [['requestedAt', -1]], args, projection, withTotal: 'totalCount' in selection });
   }
 
   @Authorized('destination.read')

@@ -47,7 +47,7 @@ function Toolbar({ editor }: { readonly editor: Editor }): ReactNode {
   ];
   return (
     <div role="toolbar" aria-label={say('toolbar')} className={styles.toolbar}>
-      {acts.map(([key, sign, isOn, run]) => <Button key={key} size="small" type={isOn ? 'primary' : 'text'} aria-label={say(key)} aria-pressed={isOn} title={say(key)} onClick={run}>{sign}</Button>)}
+      {acts.map(([key, sign, isOn, run]) => <Button key={key} size="small" type={isOn ? 'primary' : 'text'} className={styles.tool} aria-label={`${say(key)} ${sign}`} aria-pressed={isOn} title={say(key)} onClick={run}>{sign}</Button>)}
       {asked ? <Ask kind={asked} editor={editor} onClose={() => { setAsked(undefined); }} /> : null}
     </div>
   );
