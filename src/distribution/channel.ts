@@ -2,6 +2,7 @@
  * The plugin contract. A channel is a kind of outlet (rss, wechat, partner-media); a destination is one outlet of that kind.
  * A plugin imports this file and npm packages, nothing else of the product.
  */
+import type { Socket } from 'node:net';
 import type { Static, TSchema } from 'typebox';
 
 /** What is done to a content at a destination. */
@@ -266,6 +267,8 @@ export interface Host {
   readonly fetch: typeof fetch;
   readonly now: () => Date;
   readonly signal: AbortSignal;
+  /** A connection for protocols other than HTTP, under the rules of `fetch`. `tls` speaks TLS from the first byte. Rejects like a socket. */
+  readonly connect?: (host: string, port: number, options?: { readonly tls?: boolean }) => Promise<Socket>;
   /** The product's own WebSub hub, which pushes every pull destination that names it (Link: rel="hub" and rel="self") to its subscribers. */
   readonly hub?: string;
   /** The original bytes of a publication's picture, video or file. */

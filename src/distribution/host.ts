@@ -3,6 +3,7 @@ import { findAssets, readAsset } from '../media/index.js';
 import type { Destination, Host } from './channel.js';
 import { deliveredRows } from './delivered-rows.js';
 import { deliveryCollection } from './delivery.js';
+import { guardedConnect } from './guarded-connect.js';
 import { hubUrl } from './hub/hub-url.js';
 import { reportMassSend } from './mass-send/report-mass-send.js';
 import type { Recorder } from './record-exchanges.js';
@@ -36,6 +37,7 @@ export function createHost(services: Services, { destination, recorder, signal, 
     now: services.now,
     signal,
     hub: hubUrl(services.config),
+    connect: (host, port, options) => guardedConnect(services.config.allowedPrivateHosts, host, port, { ...options, signal }),
     media: readMedia,
     delivered: (limit, before) => deliveredRows(destination, { limit, before, now: services.now() }),
     remember: (key, make) => remember(services, destination.id, key, () => recorder.quietly(make)),

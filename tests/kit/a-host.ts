@@ -68,6 +68,7 @@ export function aHost(options: AHostOptions = {}): AHost {
     ...aMemory(now),
     now, counts, marks, reports, massReports,
     signal: options.signal ?? new AbortController().signal,
+    connect: () => Promise.reject(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })),
     fetch: (...call) => { counts.fetch += 1; return (options.fetch ?? deadFetch)(...call); },
     media: (id) => mediaOf(options.media ?? {}, id),
     delivered: (limit) => { counts.delivered += 1; return Promise.resolve((options.delivered ?? []).slice(0, limit)); },
