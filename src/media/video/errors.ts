@@ -45,7 +45,7 @@ export const VideoTooLongError = defineError('VIDEO_TOO_LONG', {
 export const VideoDimensionsError = defineError('VIDEO_DIMENSIONS', {
   status: 413,
   zh: '画面尺寸 {width}×{height} 不可用：长边应为 16–{limit} 像素。请以 4K 或更低的分辨率导出。',
-  en: 'A picture of {width}×{height} cannot be used: its longer side must be 16 to {limit} pixels. Export it in 4K or less.',
+  en: 'A picture of {width} by {height} cannot be used: its longer side must be 16 to {limit} pixels. Export it in 4K or less.',
 });
 
 export const VideoEncodingError = defineError('VIDEO_ENCODING_FAILED', {
