@@ -7,6 +7,8 @@ export interface Figure {
   readonly ratio: number | null;
   /** Server CPU per request in microseconds: steadier than rates on a busy machine. */
   readonly cpuMicroseconds?: number;
+  /** The other's server CPU per request by this one's. */
+  readonly cpuRatio?: number;
 }
 
 export const median = (values: readonly number[]): number => {

@@ -18,14 +18,18 @@ export interface LoadRequest {
 
 const connections = 32;
 
-/** Sends requests for so many seconds over 32 connections, the nth made by `request(n)`. Throws on a wrong status or an error in the answer. */
-export async function load(server: ServerProcess, seconds: number, request: (n: number) => LoadRequest): Promise<Round> {
+/** How long a load lasts. */
+export type Extent = { readonly seconds: number } | { readonly requests: number };
+
+/** Sends requests over 32 connections, the nth made by `request(n)`. Throws on a wrong status or an error in the answer. */
+export async function load(server: ServerProcess, extent: Extent, request: (n: number) => LoadRequest): Promise<Round> {
   const pool = new Pool(server.url, { connections, pipelining: 1 });
   let sent = 0;
-  const end = performance.now() + seconds * 1000;
+  const end = performance.now() + ('seconds' in extent ? extent.seconds * 1000 : Infinity);
+  const most = 'requests' in extent ? extent.requests : Infinity;
   const [cpuBefore, start] = [server.cpu(), performance.now()];
   await Promise.all(Array.from({ length: connections }, async () => {
-    while (performance.now() < end) {
+    while (performance.now() < end && sent < most) {
       await sendOne(pool, request(sent));
       sent += 1;
     }

@@ -15,9 +15,9 @@ if (!load) {
 }
 const figures = await (await load()).run();
 console.error('');
-for (const { name: label, value, unit, ratioTo, ratio, cpuMicroseconds } of figures) {
+for (const { name: label, value, unit, ratioTo, ratio, cpuMicroseconds, cpuRatio } of figures) {
   const beside = ratio === null ? '' : `${ratio.toFixed(2)} × ${ratioTo}`;
-  console.error(`${label.padEnd(16)} ${String(value).padStart(9)} ${unit.padEnd(6)} ${beside.padEnd(16)} ${cpuMicroseconds ? `${Math.round(cpuMicroseconds)} µs CPU` : ''}`);
+  console.error(`${label.padEnd(16)} ${String(value).padStart(9)} ${unit.padEnd(6)} ${beside.padEnd(16)} ${cpuMicroseconds ? `${Math.round(cpuMicroseconds)} µs CPU` : ''}${cpuRatio ? ` (${cpuRatio.toFixed(2)} ×)` : ''}`);
 }
 if (process.argv.includes('--json')) console.log(JSON.stringify({ bench: name, machine: machine(), figures }));
 process.exit(0);

@@ -101,7 +101,7 @@ async function measureKept(services: Services, dataDir: string, asset: Asset, en
   try {
     for (let round = 0; round <= rounds; round += 1) {
       for (const [name, server, path] of roads) {
-        const result = await load(server, round === 0 ? 2 : seconds, () => ({ path, headers: { accept: 'image/webp' }, expect: 200 }));
+        const result = await load(server, { seconds: round === 0 ? 2 : seconds }, () => ({ path, headers: { accept: 'image/webp' }, expect: 200 }));
         if (round > 0) measured.set(name, [...(measured.get(name) ?? []), result]);
         console.error(`${round === 0 ? 'warm' : `round ${round}`}: ${name.padEnd(14)} ${Math.round(result.perSecond)} req/s`);
       }

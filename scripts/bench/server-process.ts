@@ -1,6 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
+import { cpus } from 'node:os';
 
 /** A server under measurement, in a process of its own. */
 export interface ServerProcess {
@@ -13,11 +14,16 @@ export interface ServerProcess {
 const ticksPerSecond = 100;
 const hasTaskset = spawnSync('taskset', ['-V']).status === 0;
 
-/** Starts a TypeScript file as a server on a free port, on core 0 where the system can pin it, and waits until `path` answers. */
+/** Keeps this process and those it starts to one core, where the system can and has several. */
+export function pin(core: number): void {
+  if (hasTaskset && cpus().length > core) spawnSync('taskset', ['-a', '-cp', String(core), String(process.pid)]);
+}
+
+/** Starts a file of JavaScript or TypeScript as a server on a free port, on core 0 where the system can pin it, and waits until `path` answers. */
 export async function startServer(file: string, path: string, env: NodeJS.ProcessEnv): Promise<ServerProcess> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const node = [process.execPath, '--import', 'tsx', file];
+  const node = [process.execPath, ...(file.endsWith('.ts') ? ['--import', 'tsx'] : []), file];
   const [command, ...args] = hasTaskset ? ['taskset', '-c', '0', ...node] : node;
   const child = spawn(command!, args, { env: { ...process.env, ...env, PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: url, NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'inherit'] });
   await untilAnswered(`${url}${path}`, child);

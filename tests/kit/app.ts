@@ -4,6 +4,7 @@ import mongoose from 'mongoose';
 import { loadChannels } from '../../src/app/channels.js';
 import { createGraphqlServer } from '../../src/app/graphql/server.js';
 import { createSchema } from '../../src/app/graphql/schema.js';
+import type { ResponseCache } from '../../src/app/http/response-cache.js';
 import { createHttpServer } from '../../src/app/http/server.js';
 import { registerReactions } from '../../src/app/reactions.js';
 import { configureDistribution } from '../../src/distribution/index.js';
@@ -34,13 +35,13 @@ export async function wire(services: Services = testServices): Promise<void> {
   configureDistribution(services);
 }
 
-/** Serves the product to a test file, from beforeAll to afterAll. Call it after `useDatabase`. */
-export function useApp(services: Services = testServices): TestApp {
+/** Serves the product to a test file, from beforeAll to afterAll. Call it after `useDatabase`. With `kept`, answers to readers are kept there. */
+export function useApp(services: Services = testServices, { kept }: { kept?: ResponseCache } = {}): TestApp {
   const running: { url: string; http?: FastifyInstance; stopApollo?: () => Promise<void> } = { url: '' };
   beforeAll(async () => {
     await wire(services);
     const apollo = await createGraphqlServer(createSchema(), { isIntrospectable: true });
-    running.http = await createHttpServer(services, apollo);
+    running.http = await createHttpServer(services, apollo, kept);
     running.stopApollo = () => apollo.stop();
     await running.http.listen({ port: 0, host: '127.0.0.1' });
     running.url = `http://127.0.0.1:${(running.http.server.address() as AddressInfo).port}`;

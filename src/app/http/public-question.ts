@@ -15,11 +15,11 @@ interface Asked {
 
 /**
  * A short name for what a request asks, equal for equal questions: operation, variables in any order, forms of answer. Undefined
- * for whoever brings credentials or wants no kept answer (`Cache-Control: no-cache`), for changes, and for what only Apollo understands.
+ * for whoever brings credentials or wants no kept answer (`Cache-Control: no-store`; what is kept is never stale, so `no-cache` needs nothing), for changes, and for what only Apollo understands.
  */
 export function questionOf(request: FastifyRequest): string | undefined {
   const { authorization, accept = '', 'cache-control': wish = '' } = request.headers;
-  if (authorization !== undefined || request.cookies[sessionCookieName] !== undefined || accept.length > 200 || /no-cache|no-store/i.test(wish)) return undefined;
+  if (authorization !== undefined || request.cookies[sessionCookieName] !== undefined || accept.length > 200 || /no-store/i.test(wish)) return undefined;
   const asked = readAsked(request);
   const operation = asked && operationOf(asked);
   const variables = asked && canonical(asked.variables);

@@ -1,0 +1,1 @@
+export function ensureBuilt(options?: { root?: string; signal?: AbortSignal }): Promise<void>;
