@@ -158,7 +158,7 @@ describe('an import', () => {
     ['of an empty file', () => file('稿.docx', ''), 422, 'EMPTY_FILE'],
     ['of a kind that does not exist', () => file('稿.md', '# 题\n\n正文', [{ name: 'kind', bytes: 'novel' }]), 400, 'INVALID_INPUT'],
     ['of another unit\'s', () => file('稿.md', '# 题\n\n正文', [{ name: 'unitId', bytes: foreignUnitId }]), 403, 'FORBIDDEN'],
-    ['of a unit that does not exist', () => file('稿.md', '# 题\n\n正文', [{ name: 'unitId', bytes: 'unit_000000000000000000000000' }]), 400, 'INVALID_FIELDS'],
+    ['of a unit that does not exist', () => file('稿.md', '# 题\n\n正文', [{ name: 'unitId', bytes: 'unit_000000000000000000000000' }]), 403, 'FORBIDDEN'],
     ['without a file', () => withToken(multipart([{ name: 'kind', bytes: 'article' }]), token), 400, 'INVALID_INPUT'],
     ['with too many parts', () => file('稿.md', '# 题\n\n正文', Array.from({ length: 30 }, (_, at) => ({ name: `f${at}`, bytes: 'x' }))), 400, 'INVALID_INPUT'],
     ['of two files at once', () => file('稿.md', '# 题\n\n正文', [{ name: 'file', filename: '另.md', bytes: '# 另' }]), 400, 'INVALID_INPUT'],

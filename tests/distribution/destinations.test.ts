@@ -1,7 +1,6 @@
 import mongoose from 'mongoose';
-import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { graphql, type GraphQLSchema } from 'graphql';
-import { authChecker } from '../../src/accounts/index.js';
+import { createSchema } from '../../src/app/graphql/schema.js';
 import { DestinationModel } from '../../src/distribution/destination.js';
 import { activateDestination, createDestination, deactivateDestination, distributionResolvers, findDestination, previewRule, registerChannels, resealSecrets, testDestination, updateDestination } from '../../src/distribution/index.js';
 import { openSettings } from '../../src/distribution/destination-settings.js';
@@ -114,7 +113,7 @@ describe('the preview of a rule', () => {
 
 describe('GraphQL', () => {
   let schema: GraphQLSchema;
-  beforeAll(() => { schema = buildSchemaSync({ resolvers: distributionResolvers.filter(({ name }) => !name.startsWith('Content')) as unknown as NonEmptyArray<NewableFunction>, authChecker, validate: false }); });
+  beforeAll(() => { schema = createSchema(); });
   const ask = (context: Context, source: string, variableValues: Record<string, unknown> = {}) => graphql({ schema, source, contextValue: context, variableValues });
 
   it('names the secrets that are set and gives none of them', async () => {
