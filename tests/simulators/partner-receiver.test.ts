@@ -36,7 +36,9 @@ afterEach(async () => {
 function sign(body: string, { id = 'msg-1', at = new Date(), key = secret } = {}): Record<string, string> {
   return { 'webhook-id': id, 'webhook-timestamp': String(Math.floor(at.getTime() / 1000)), 'webhook-signature': new Webhook(key).sign(id, at, body) };
 }
-const news = (version = 1, uri = 'https://a.cn/1', type = 'content.published') => JSON.stringify({ type, timestamp: new Date().toISOString(), data: { uri, version: String(version), headlines: [{ value: `第 ${version} 版` }] } });
+// One moment for all: the same news, asked for twice, must be the same bytes, or its signature is another's.
+const saidAt = new Date().toISOString();
+const news = (version = 1, uri = 'https://a.cn/1', type = 'content.published') => JSON.stringify({ type, timestamp: saidAt, data: { uri, version: String(version), headlines: [{ value: `第 ${version} 版` }] } });
 const send = (receiver: PartnerReceiver, body: string, headers = sign(body)): Promise<Response> => fetch(receiver.url, { method: 'POST', body, headers });
 const deliver = (receiver: PartnerReceiver, publication: Publication = aPublication(), action: Action = 'publish'): Promise<Receipt> => {
   const host = aHost({ fetch: globalThis.fetch, now: () => new Date(), signal: AbortSignal.timeout(500) });
