@@ -2,7 +2,7 @@ import mongoose from 'mongoose';
 import { graphql, type GraphQLSchema } from 'graphql';
 import { createSchema } from '../../src/app/graphql/schema.js';
 import { DestinationModel } from '../../src/distribution/destination.js';
-import { activateDestination, createDestination, deactivateDestination, distributionResolvers, findDestination, previewRule, registerChannels, resealSecrets, testDestination, updateDestination } from '../../src/distribution/index.js';
+import { activateDestination, createDestination, deactivateDestination, findDestination, previewRule, registerChannels, resealSecrets, testDestination, updateDestination } from '../../src/distribution/index.js';
 import { openSettings } from '../../src/distribution/destination-settings.js';
 import { forget, remember } from '../../src/distribution/remember.js';
 import { ReleaseModel } from '../../src/content/release.js';
