@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { runCommand } from '../kernel/index.js';
 import type { DeliveredBefore, Delivery, Destination, Publication } from './channel.js';
 import { DeliveryModel, type DeliveryRow } from './delivery.js';
-import { standingIdOf, type Confirmed, type StandingRow } from './standing.js';
+import { standingIdOf, standingReads, type Confirmed, type StandingRow } from './standing.js';
 
 /** What of a delivered row never changes again. */
 type Frozen = Pick<DeliveryRow, '_id' | 'action' | 'payload' | 'attempts'> & { readonly publication: Publication };
@@ -22,13 +22,14 @@ export interface DeliveredRange {
 
 /**
  * What stands at a destination, one delivery per content, newest first; where the newest version is under embargo, the one shown
- * before it. One find on the standings' index; a second command only for rows that this process has not shown before.
+ * before it. One find on the standings' index, none while nothing changed there; a second command only for rows that this process has
+ * not shown before.
  */
 export async function deliveredRows(destination: Destination, { limit, before, now }: DeliveredRange): Promise<Delivery[]> {
-  const standings = await runCommand<Standing>({
+  const standings = await standingReads.read(destination.id, JSON.stringify([limit, before ?? null]), () => runCommand<StandingRow>({
     find: 'standings', filter: { destinationId: destination.id, ...behind(destination.id, before) }, projection: { confirmed: 1, earlier: 1 },
     sort: { 'confirmed.settledAt': -1, _id: -1 }, limit: Math.max(1, Math.min(limit, 5000)), hint: 'feed',
-  });
+  })) as readonly Standing[];
   const shown = standings.map(({ confirmed, earlier }) => (earlier && confirmed.embargoedUntil && confirmed.embargoedUntil > now ? earlier : confirmed));
   const frozen = await findFrozen(shown.map(({ deliveryId }) => deliveryId));
   return shown.flatMap((confirmed) => {

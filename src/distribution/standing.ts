@@ -1,4 +1,5 @@
 import mongoose, { Schema } from 'mongoose';
+import { ReadCache } from '../kernel/index.js';
 import type { Action } from './channel.js';
 
 /** What a destination confirmed last of a content. */
@@ -54,11 +55,15 @@ type Between = Pick<StandingRow, 'destinationId' | 'contentId'>;
 
 export const standingIdOf = ({ destinationId, contentId }: Between): string => `${destinationId}/${contentId}`;
 
+/** What feeds read of a destination's standings, until one of them changes. */
+export const standingReads = new ReadCache<readonly StandingRow[]>('standings', (id) => id.slice(0, id.indexOf('/')), 300);
+
 /** Takes the turn of this destination and content in the running transaction; made when it is not there. Answers as it was before, `plannedVersion` 0 when new. */
 export async function takeTurn(between: Between, plannedVersion = 0): Promise<StandingRow> {
   const { destinationId, contentId } = between;
   const before = await StandingModel.findOneAndUpdate(
     { _id: standingIdOf(between) }, { $setOnInsert: { destinationId, contentId }, $inc: { turn: 1 }, $max: { plannedVersion } }, { upsert: true, returnDocument: 'before' },
   ).lean<StandingRow>();
+  standingReads.drop(standingIdOf(between));
   return before ?? { _id: standingIdOf(between), destinationId, contentId, plannedVersion: 0, turn: 0 };
 }

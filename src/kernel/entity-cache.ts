@@ -29,7 +29,7 @@ export class EntityCache<T extends Entity> {
 
   /** Keeps `fields` of at most `limit` documents of a collection; the oldest copies give way. */
   constructor(readonly collection: string, private readonly fields: readonly (keyof T & string)[], private readonly limit = 50_000) {
-    caches.add(this as unknown as EntityCache<Entity>);
+    registerCopies(this);
   }
 
   /** Drops one document in this process: at once, or with the running transaction's commit. */
@@ -116,14 +116,31 @@ export class EntityCache<T extends Entity> {
   }
 }
 
-const caches = new Set<EntityCache<Entity>>();
+/** Copies of what a collection holds, dropped by news of its changes. */
+export interface Copies {
+  readonly collection: string;
+  /** Drops what the document with this id has part in. */
+  forget(id: string): void;
+  /** Drops everything. */
+  clear(): void;
+}
+
+const caches = new Set<Copies>();
+
+/** Lets the change stream tell these copies what they must drop. */
+export const registerCopies = (copies: Copies): void => { caches.add(copies); };
+
+let stream: Pick<Changes, 'isOpen'> | undefined;
 
 /** Whether news of changes comes in. Scripts and tests without a change stream keep copies and drop what they write themselves. */
-let isHearing = (): boolean => true;
+const isHearing = (): boolean => stream?.isOpen ?? true;
 
-/** Connects every entity cache of the process to the change stream; before `changes.start()`. While the stream is broken nothing is kept. */
+/** Whether news comes in by a change stream: false without one. */
+export const isFed = (): boolean => stream?.isOpen ?? false;
+
+/** Connects every cache of the process to the change stream; before `changes.start()`. While the stream is broken nothing is kept. */
 export function keepCachesFresh(changes: Changes): void {
-  isHearing = () => changes.isOpen;
+  stream = changes;
   for (const cache of caches) changes.on(cache.collection, (change) => cache.forget(change.id));
   changes.onReset(clearCaches);
 }

@@ -17,6 +17,7 @@ export * from './metrics.js';
 export * from './backlog-metrics.js';
 export * from './changes.js';
 export * from './entity-cache.js';
+export * from './read-cache.js';
 export * from './read.js';
 export * from './selection.js';
 export * from './page-cursor.js';

@@ -8,8 +8,9 @@ import { createExecutor } from '../../src/app/graphql/execute.js';
 import { isPublicOperation } from '../../src/app/graphql/public-operation.js';
 import { createSchema } from '../../src/app/graphql/schema.js';
 import { KeptResponse, ResponseCache, type Made } from '../../src/app/http/response-cache.js';
+import { createDestination, deliverNext } from '../../src/distribution/index.js';
 import { correctContent, createTopic, publishContent, retractContent, updateContent } from '../../src/content/index.js';
-import { anonymous, Changes, DomainError, publicCollections } from '../../src/kernel/index.js';
+import { anonymous, Changes, dispatchNextEvent, DomainError, keepCachesFresh, processAll, publicCollections, runNextJob } from '../../src/kernel/index.js';
 import { updateAsset } from '../../src/media/index.js';
 import { useApp, wire } from '../kit/app.js';
 import { anApproved, anAsset, approve, aPublished, useMedia } from '../kit/contents.js';
@@ -268,7 +269,10 @@ describe('kept answers and what other processes change', () => {
   const kept = new ResponseCache(changes);
   const app = useApp(services, { kept });
   const other = new mongoose.mongo.MongoClient(process.env.TEST_MONGODB_URI!);
-  beforeAll(async () => { await Promise.all([changes.start(), other.connect()]); });
+  beforeAll(async () => {
+    keepCachesFresh(changes);
+    await Promise.all([changes.start(), other.connect()]);
+  });
   afterAll(async () => {
     await Promise.all([changes.stop(), other.close()]);
     kept.close();
@@ -289,6 +293,22 @@ describe('kept answers and what other processes change', () => {
     await untilKept(list);
     await theirs('published').insertOne(stored!);
     await until(shows('更正后'));
+  });
+
+  it('serves a feed without a command until something is delivered to it, by whatever process', async () => {
+    await createDestination(as('administrator'), { name: '全部', slug: 'all', channelId: 'rss', settings: { title: '全部' } });
+    const feed = async (): Promise<string> => (await fetch(`${app.url}/feeds/all.rss`)).text();
+    const untilQuiet = (): Promise<void> => until(async () => (await app.commandsOf(feed)).length === 0);
+    const { _id } = await aPublished({ title: '第一篇' });
+    await processAll(services, [dispatchNextEvent, runNextJob, deliverNext]);
+    expect(await feed()).toContain('第一篇');
+    await untilQuiet();
+    await aPublished({ title: '第二篇' });
+    await processAll(services, [dispatchNextEvent, runNextJob, deliverNext]);
+    expect(await feed()).toContain('第二篇');
+    await untilQuiet();
+    await theirs('standings').deleteOne({ contentId: _id } as never);
+    await until(async () => !(await feed()).includes('第一篇'));
   });
 
   it('is emptied when the stream breaks', async () => {

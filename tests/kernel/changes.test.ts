@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import mongoose from 'mongoose';
 import { Type } from 'typebox';
-import { Changes, clearCaches, defineEvent, dispatchNextEvent, emit, EntityCache, inTransaction, keepCachesFresh, Loop, on, ringOnChange, runNextJob, type Change, type Context } from '../../src/kernel/index.js';
+import { Changes, clearCaches, defineEvent, dispatchNextEvent, emit, EntityCache, inTransaction, keepCachesFresh, Loop, on, ReadCache, ringOnChange, runNextJob, type Change, type Context } from '../../src/kernel/index.js';
 import { system } from '../kit/people.js';
 import { contextOf, ensureIndexes, services } from '../kit/services.js';
 import { startProxy, type CuttableProxy } from './cuttable-proxy.js';
-import { until } from './until.js';
+import { deferred, until } from './until.js';
 
 const { MongoClient } = mongoose.mongo;
 const name = `test_${randomBytes(8).toString('hex')}`;
@@ -210,5 +210,54 @@ describe('EntityCache with news from other processes', () => {
     await cache.load(['before']);
     await killCursor();
     await until(() => cache.peek('before') === undefined);
+  });
+});
+
+describe('ReadCache with news from other processes', () => {
+  const cache = new ReadCache<Thing[]>(ours, (id) => id.split('/')[0]!, 10);
+  let reads = 0;
+  const read = (group: string): Promise<Thing[]> => cache.read(group, 'all', async () => {
+    reads += 1;
+    return things().find({ _id: { $regex: `^${group}/` } }).toArray();
+  });
+  const readsOf = async (work: () => Promise<unknown>): Promise<number> => {
+    reads = 0;
+    await work();
+    return reads;
+  };
+  beforeEach(() => { clearCaches(); keepCachesFresh(changes); });
+
+  it('makes every read while no news comes in', async () => {
+    expect(await readsOf(async () => { await read('a'); await read('a'); })).toBe(2);
+  });
+
+  it('makes a read once, also for those who ask meanwhile, until a document of its group changes anywhere', async () => {
+    await changes.start();
+    expect(await readsOf(() => Promise.all([read('a'), read('a'), read('b')]))).toBe(2);
+    await things().insertOne({ _id: 'a/1' });
+    await until(async () => (await read('a')).length === 1);
+    expect(await readsOf(() => Promise.all([read('a'), read('b')]))).toBe(0);
+  });
+
+  it('keeps nothing whose reading saw a change, nor what failed', async () => {
+    await changes.start();
+    const { promise, resolve } = deferred<Thing[]>();
+    const early = cache.read('a', 'all', () => promise);
+    cache.drop('a/1');
+    resolve([{ _id: 'a/old' }]);
+    expect(await early).toEqual([{ _id: 'a/old' }]);
+    expect(await read('a')).toEqual([]);
+    await expect(cache.read('c', 'all', () => Promise.reject(new Error('no network')))).rejects.toThrow('no network');
+    expect(await readsOf(() => read('c'))).toBe(1);
+  });
+
+  it('drops with the commit of a transaction, in which every read is made', async () => {
+    await changes.start();
+    await read('a');
+    const inside = await inTransaction(async () => {
+      cache.drop('a/1');
+      return readsOf(() => read('a'));
+    });
+    expect([inside, await readsOf(() => read('a'))]).toEqual([1, 1]);
   });
 });

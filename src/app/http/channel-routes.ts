@@ -27,6 +27,13 @@ function webRequest(services: Services, request: FastifyRequest): Request {
 async function answer(reply: FastifyReply, response: Response): Promise<FastifyReply> {
   void reply.code(response.status);
   response.headers.forEach((value, name) => { void reply.header(name, value); });
-  const body = Buffer.from(await response.arrayBuffer());
+  const body = await bytesOf(response);
   return body.length > 0 ? reply.send(body) : reply.send();
+}
+
+/** The body without a copy where it is one piece, as feeds are. */
+async function bytesOf({ body }: Response): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of (body ?? []) as AsyncIterable<Uint8Array>) pieces.push(Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength));
+  return pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces);
 }
