@@ -56,7 +56,7 @@ export const VideoEncodingError = defineError('VIDEO_ENCODING_FAILED', {
 
 export const VideoStateError = defineError('VIDEO_STATE', {
   status: 409,
-  zh: '「{filename}」当前状态为「{state}」，不能{action}。请刷新后查看最新状态。',
+  zh: '「{filename}」当前状态为「{state}」，不能这样操作。请刷新后查看最新状态。',
   en: '"{filename}" is {state}; that does not go with this action. Reload to see its state.',
 });
 

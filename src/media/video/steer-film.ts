@@ -25,25 +25,24 @@ export async function choosePoster(ctx: Context, assetId: string, number: number
 
 /** Stops the work on a film, for every asset of the same bytes; what is made of it is kept for a retry. Throws VIDEO_STATE, NOT_A_VIDEO, NOT_FOUND. */
 export const cancelTranscoding = (ctx: Context, assetId: string): Promise<Asset> =>
-  change(ctx, assetId, { from: ['waiting', 'running'], to: { state: 'cancelled' }, action: 'cancelTranscoding', wording: '取消' });
+  change(ctx, assetId, { from: ['waiting', 'running'], to: { state: 'cancelled' }, action: 'cancelTranscoding' });
 
 /** Goes on with a film that failed or was cancelled, from where it stood. Throws VIDEO_STATE, NOT_A_VIDEO, NOT_FOUND. */
 export const retryTranscoding = (ctx: Context, assetId: string): Promise<Asset> =>
-  change(ctx, assetId, { from: ['failed', 'cancelled'], to: { state: 'waiting', dueAt: ctx.now(), attempts: 0 }, action: 'retryTranscoding', wording: '重新处理' });
+  change(ctx, assetId, { from: ['failed', 'cancelled'], to: { state: 'waiting', dueAt: ctx.now(), attempts: 0 }, action: 'retryTranscoding' });
 
 interface Step {
   readonly from: readonly FilmState[];
   readonly to: Partial<Film>;
   readonly action: string;
-  readonly wording: string;
 }
 
-async function change(ctx: Context, assetId: string, { from, to, action, wording }: Step): Promise<Asset> {
+async function change(ctx: Context, assetId: string, { from, to, action }: Step): Promise<Asset> {
   const asset = await loadVideo(ctx, assetId);
   const { matchedCount } = await FilmModel.updateOne({ _id: asset.sha256, state: { $in: from } }, { $set: { ...to, owner: null, updatedAt: ctx.now() }, $unset: { problem: 1 } });
   if (matchedCount === 0) {
     const film = await FilmModel.findById(asset.sha256, { state: 1 }).lean<Pick<Film, 'state'>>();
-    throw new VideoStateError({ filename: asset.filename.slice(0, 80), state: film?.state ?? 'waiting', action: wording });
+    throw new VideoStateError({ filename: asset.filename.slice(0, 80), state: film?.state ?? 'waiting' });
   }
   await record(ctx, { action: `asset.${action}`, subjectType: 'Asset', subjectId: assetId, summary: {} });
   return asAsset(asset);
