@@ -10,6 +10,8 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testTimeout: 30_000,
   maxWorkers: 2,
+  // Node 20 keeps the modules of every ended test file: after some forty files a worker spends its time collecting garbage. A new one starts instead.
+  workerIdleMemoryLimit: '1GB',
   transform: {
     '^.+\\.ts$': ['@swc/jest', {
       jsc: {
