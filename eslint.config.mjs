@@ -24,7 +24,10 @@ export default tseslint.config(
     files: ['src/admin/**'],
     languageOptions: { globals: globals.browser },
     plugins: { 'react-hooks': reactHooks },
-    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error',
+      'no-restricted-imports': ['error', { paths: [{ name: 'antd', importNames: ['App', 'message', 'notification', 'Skeleton', 'Alert'], message: 'The first load does without them: useToast, ask, Loading and ErrorNotice of src/admin/components.' }] }],
+    },
   },
   {
     files: ['scripts/**', 'tests/**', 'jest.config.mjs'],

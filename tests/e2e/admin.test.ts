@@ -210,7 +210,7 @@ describe('every page', () => {
 });
 
 describe('weight', () => {
-  it('is at most 320 kB of compressed script until the home page stands', async () => {
+  it('is at most 250 kB of compressed script until the home page stands', async () => {
     const { page } = await aPage();
     await signIn(page, loginOf('chiefEditor'), testPassword);
     const { page: fresh } = await aPage();
@@ -221,7 +221,7 @@ describe('weight', () => {
     await settle(fresh);
     const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
     expect(total).toBeGreaterThan(50_000);
-    expect(total).toBeLessThan(320_000);
+    expect(total).toBeLessThan(250_000);
   });
 });
 

@@ -82,5 +82,5 @@ export async function lookIn(page: Page, mode: 'light' | 'dark'): Promise<void> 
 /** Waits until nothing is being fetched and no grey lines are shown. */
 export async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
-  await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' });
+  await page.locator('[data-loading]').first().waitFor({ state: 'detached' });
 }

@@ -1,4 +1,4 @@
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { describeError, type NextStep } from '../app/errors/describe-error.js';
@@ -18,11 +18,15 @@ export function ErrorNotice({ error, onRetry }: ErrorNoticeProps): ReactNode {
   if (!error) return null;
   const { title, message, next, requestId } = describeError(error);
   return (
-    <Alert
-      type="error" showIcon role="alert" className={styles.notice!} title={title}
-      description={<><p>{message}</p>{requestId ? <p className={styles.id}>{say('requestId')}：<code>{requestId}</code></p> : null}</>}
-      action={<NextButton next={next} onRetry={onRetry} />}
-    />
+    <div role="alert" className={styles.notice}>
+      <span className={styles.sign} aria-hidden="true">!</span>
+      <div className={styles.text}>
+        <strong>{title}</strong>
+        <p>{message}</p>
+        {requestId ? <p className={styles.id}>{say('requestId')}：<code>{requestId}</code></p> : null}
+      </div>
+      <NextButton next={next} onRetry={onRetry} />
+    </div>
   );
 }
 

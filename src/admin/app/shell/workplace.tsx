@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, ConfigProvider } from 'antd';
+import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { Navigate, Outlet, useLocation, useMatches } from 'react-router';
+import { Questions } from '../../components/questions.js';
+import { Toasts } from '../../components/toasts.js';
 import type { RequestError } from '../../graphql/request.js';
 import { request } from '../../graphql/request.js';
 import { useAppearance, useIsDark } from '../appearance.js';
@@ -35,6 +37,7 @@ export function Component(): ReactNode {
       <Look>
         <KeyboardProvider>
           <Place me={me} />
+          <Toasts />
           <SignInAgain login={me.person.login} />
         </KeyboardProvider>
       </Look>
@@ -62,7 +65,8 @@ function Look({ children }: { readonly children: ReactNode }): ReactNode {
   const theme = useMemo(() => themeFor(isDark, density, isStill), [isDark, density, isStill]);
   return (
     <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={theme} button={{ autoInsertSpace: false }} form={{ requiredMark: 'optional', scrollToFirstError: true }}>
-      <App message={{ maxCount: 3, top: 12 }} component={false}>{children}</App>
+      {children}
+      <Questions />
     </ConfigProvider>
   );
 }

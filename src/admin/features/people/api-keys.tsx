@@ -1,8 +1,9 @@
-import { App, Button, DatePicker, Form, Input, Modal, Select, Table } from 'antd';
+import { Button, DatePicker, Form, Input, Modal, Select, Table } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState, type ReactNode } from 'react';
 import { useMe } from '../../app/session/me.js';
 import { useWords } from '../../app/words.js';
+import { ask } from '../../components/ask.js';
 import { Badge } from '../../components/badge.js';
 import { ScrollBox } from '../../components/scroll-box.js';
 import { ErrorNotice } from '../../components/error-notice.js';
@@ -56,11 +57,10 @@ function KeyTable({ keys }: { readonly keys: readonly Key[] }): ReactNode {
 
 function Revoke({ apiKey: { id, name, revokedAt } }: { readonly apiKey: Key }): ReactNode {
   const say = useWords(peopleWords);
-  const { modal } = App.useApp();
   const toast = useToast();
   const revoke = useAct(RevokeApiKeyDocument);
   if (revokedAt) return <Badge tone="quiet">{say('revoked')}</Badge>;
-  return <Button size="small" danger onClick={() => { void modal.confirm({ title: say('revokeAsk', { name }), content: say('revokeWhy'), okText: say('revoke'), okButtonProps: { danger: true }, onOk: () => revoke.mutateAsync({ id }).catch(toast.failed) }); }}>{say('revoke')}</Button>;
+  return <Button size="small" danger onClick={() => { ask({ title: say('revokeAsk', { name }), why: say('revokeWhy'), ok: say('revoke'), isDanger: true, onOk: () => revoke.mutateAsync({ id }).catch(toast.failed) }); }}>{say('revoke')}</Button>;
 }
 
 interface Fields {

@@ -1,8 +1,9 @@
 import { MoreOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown, Table, type TableColumnsType } from 'antd';
+import { Button, Dropdown, Table, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useMay } from '../../app/session/me.js';
 import { useWords } from '../../app/words.js';
+import { ask } from '../../components/ask.js';
 import { Badge } from '../../components/badge.js';
 import { ScrollBox } from '../../components/scroll-box.js';
 import { useContentNames } from '../../components/content-state.js';
@@ -49,19 +50,18 @@ interface ActionsProps extends Omit<PeopleTableProps, 'people'> {
 function Actions({ person, onEdit, onTell }: ActionsProps): ReactNode {
   const say = useWords(peopleWords);
   const toast = useToast();
-  const { modal } = App.useApp();
   const { id, name, isActive } = person;
   const reactivate = useAct(ReactivatePersonDocument, { onDone: () => { toast.done(say('reactivated', { name })); } });
   const deactivate = useAct(DeactivatePersonDocument, { onDone: () => { toast.done(say('deactivated', { name }), { undo: () => reactivate.mutateAsync({ id }).then(() => undefined) }); } });
   const reset = useAct(ResetPasswordDocument, { onDone: ({ resetPassword }) => { onTell(name, resetPassword.oneTimePassword); } });
-  const ask = (title: string, content: string, act: () => Promise<unknown>): void => { void modal.confirm({ title, content, okText: title.replace(/[？?]$/, ''), onOk: () => act().catch(toast.failed) }); };
+  const confirm = (title: string, why: string, act: () => Promise<unknown>): void => { ask({ title, why, ok: title.replace(/[？?]$/, ''), onOk: () => act().catch(toast.failed) }); };
   return (
     <span className={styles.actions}>
       <Button size="small" aria-label={say('editNamed', { name })} onClick={() => { onEdit(person); }}>{say('edit')}</Button>
       <Dropdown trigger={['click']} placement="bottomRight" menu={{ items: [
-        { key: 'reset', label: say('reset'), disabled: !isActive, onClick: () => { ask(say('resetAsk', { name }), say('resetWhy'), () => reset.mutateAsync({ id })); } },
+        { key: 'reset', label: say('reset'), disabled: !isActive, onClick: () => { confirm(say('resetAsk', { name }), say('resetWhy'), () => reset.mutateAsync({ id })); } },
         isActive
-          ? { key: 'deactivate', label: say('deactivate'), danger: true, onClick: () => { ask(say('deactivateAsk', { name }), say('deactivateWhy'), () => deactivate.mutateAsync({ id })); } }
+          ? { key: 'deactivate', label: say('deactivate'), danger: true, onClick: () => { confirm(say('deactivateAsk', { name }), say('deactivateWhy'), () => deactivate.mutateAsync({ id })); } }
           : { key: 'reactivate', label: say('reactivate'), onClick: () => { reactivate.mutate({ id }, { onError: toast.failed }); } },
       ] }}>
         <Button size="small" type="text" icon={<MoreOutlined />} aria-label={say('moreFor', { name })} />
