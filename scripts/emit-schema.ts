@@ -1,4 +1,5 @@
-/** Writes what others build on into `schema/`. With `--check`, writes nothing and fails where the committed files differ. */
+/** Writes what others build on into `schema/`. With `--check`, writes nothing and fails where the committed files differ. Names each change that breaks clients. */
+import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { buildSchema, findBreakingChanges, lexicographicSortSchema, printSchema } from 'graphql';
@@ -33,10 +34,21 @@ function breakingChanges(before: string | undefined, after: string): string[] {
   return before ? findBreakingChanges(buildSchema(before), buildSchema(after)).map(({ description }) => description) : [];
 }
 
+/** What clients have seen: the schema of the newest release, or of the commit before this one while there is none. Nothing outside a git checkout. */
+function releasedSchema(): string | undefined {
+  const git = (...args: string[]): string => execFileSync('git', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  try {
+    const tag = git('tag', '--list', 'v*', '--sort=-v:refname').split('\n')[0];
+    return git('show', `${tag || 'HEAD^'}:schema/schema.graphql`);
+  } catch {
+    return undefined;
+  }
+}
+
 const [files, old] = [await emitted(), await committed()];
 const changed = [...files].filter(([path, text]) => old.get(path) !== text).map(([path]) => path);
 const gone = [...old.keys()].filter((path) => !files.has(path));
-for (const change of breakingChanges(old.get('schema.graphql'), files.get('schema.graphql')!)) console.log(`breaking: ${change}`);
+for (const change of breakingChanges(releasedSchema() ?? old.get('schema.graphql'), files.get('schema.graphql')!)) console.log(`breaking: ${change}`);
 
 if (process.argv.includes('--check')) {
   for (const path of [...changed, ...gone]) console.error(`schema/${path} is not what the code emits: run \`npm run schema\` and commit the result.`);
