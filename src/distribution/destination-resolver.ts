@@ -1,4 +1,4 @@
-import { Arg, Args, Authorized, Ctx, Field, FieldResolver, ID, Info, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, Field, FieldResolver, ID, Info, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { assertId, DateTime, defineNode, findPage, InvalidInputError, JsonObject, may, NotFoundError, PageArgs, selectionOf, type Connection, type Context } from '../kernel/index.js';
 import { actions, type Action, type Channel } from './channel.js';
@@ -12,6 +12,7 @@ import { CreateDestinationInput, UpdateDestinationInput } from './inputs.js';
 import { PreviewedRelease, previewRule } from './preview-rule.js';
 import { RuleType } from './rule-type.js';
 import { createDestination, updateDestination } from './save-destination.js';
+import { findLastConfirmed } from './standing.js';
 import { testDestination } from './test-destination.js';
 
 const theDestination = { description: 'The destination.' };
@@ -71,6 +72,12 @@ class DestinationHealth {
 
   @Field(() => String, { nullable: true, description: 'The last failure in words.' })
   lastMessage?: string;
+
+  @Field(() => Int, { description: 'How many failures in a row.' })
+  failures!: number;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it last confirmed something.' })
+  lastConfirmedAt?: Date;
 }
 
 @Resolver(() => DestinationRow)
@@ -141,13 +148,27 @@ export class DestinationResolver {
 
   @FieldResolver(() => DestinationHealth, { description: 'How it has been doing.' })
   async health(@Root() { _id }: DestinationRow, @Ctx() ctx: Context): Promise<DestinationHealth> {
-    return (await ctx.loader('destinationHealth', healthOf).load(_id)) ?? {};
+    return (await ctx.loader('destinationHealth', healthOf).load(_id)) ?? { failures: 0 };
+  }
+
+  @FieldResolver(() => [String], { description: '订阅地址: where it can be read, when it is a feed; without its key.' })
+  feedUrls(@Root() { channelId, slug, settings }: DestinationRow, @Ctx() { config }: Context): string[] {
+    const formats = settings.formats;
+    if (!channels().find(({ id }) => id === channelId)?.isPull) return [];
+    return (Array.isArray(formats) ? formats : feedFormats).map((format) => `${config.publicUrl}/feeds/${slug}.${String(format)}`);
   }
 }
 
-async function healthOf(ids: readonly string[]): Promise<(Health | undefined)[]> {
-  const rows = new Map((await HealthModel.find({ _id: { $in: ids } }).lean<Health[]>()).map((row) => [row._id, row]));
-  return ids.map((id) => rows.get(id));
+/** What a feed is served as unless its settings name fewer. */
+const feedFormats = ['rss', 'atom', 'json'] as const;
+
+async function healthOf(ids: readonly string[]): Promise<DestinationHealth[]> {
+  const [healths, confirmed] = await Promise.all([HealthModel.find({ _id: { $in: ids } }).lean<Health[]>(), Promise.all(ids.map(findLastConfirmed))]);
+  return ids.map((id, at) => {
+    const { failures = 0, failingSince, pausedUntil, lastMessage } = healths.find(({ _id }) => _id === id) ?? {};
+    const lastConfirmedAt = confirmed[at];
+    return { failures, ...(failingSince && { failingSince }), ...(pausedUntil && { pausedUntil }), ...(lastMessage && { lastMessage }), ...(lastConfirmedAt && { lastConfirmedAt }) };
+  });
 }
 
 async function found(id: string): Promise<DestinationRow> {

@@ -2,6 +2,7 @@ import { assertId, findPage, InvalidInputError, may, nodeSelection, projectionFo
 import type { Action } from './channel.js';
 import { deliveryStates, type DeliveryState } from './delivery-states.js';
 import { DeliveryModel, type DeliveryRow } from './delivery.js';
+import { destinationCache } from './destination.js';
 
 /** Which deliveries to list. Times are of planning. */
 export interface DeliveryFilter {
@@ -12,6 +13,10 @@ export interface DeliveryFilter {
   readonly action?: Action | null;
   readonly since?: Date | null;
   readonly until?: Date | null;
+  /** Overdue for more than five minutes. */
+  readonly isLate?: boolean | null;
+  /** Nothing will happen to it without a person. */
+  readonly needsPerson?: boolean | null;
 }
 
 export const deliveryOrders = ['newest', 'oldest'] as const;
@@ -29,10 +34,10 @@ export interface DeliveryList {
 }
 
 /** A page of the ledger; a partner sees its own destination's rows. One find, by one index. */
-export function findDeliveries(ctx: Context, { filter = {}, orderBy = 'newest', page, selection }: DeliveryList): Promise<Connection<DeliveryRow>> {
+export async function findDeliveries(ctx: Context, { filter = {}, orderBy = 'newest', page, selection }: DeliveryList): Promise<Connection<DeliveryRow>> {
   const direction = orderBy === 'newest' ? -1 : 1;
   return findPage<DeliveryRow>({
-    collection: 'deliveries', filter: toQuery(ctx, filter), orderBy: [['plannedAt', direction]], args: page, withTotal: 'totalCount' in selection,
+    collection: 'deliveries', filter: { $and: [toQuery(ctx, filter), filter.isLate ? late(ctx.now()) : {}, filter.needsPerson ? await stuck() : {}] }, orderBy: [['plannedAt', direction]], args: page, withTotal: 'totalCount' in selection,
     projection: projectionFor(nodeSelection(selection), fields, ['plannedAt', 'destinationId']),
   });
 }
@@ -69,6 +74,14 @@ export async function countByState(ctx: Context, { destinationId, since }: { rea
 
 /** A due row is late when it has waited so long for its worker. */
 const lateAfterMs = 5 * 60_000;
+
+const late = (now: Date): Record<string, unknown> => ({ dueAt: { $lt: new Date(now.getTime() - lateAfterMs) }, state: { $ne: 'running' } });
+
+/** What `isStuck` holds for, as a query. */
+async function stuck(): Promise<Record<string, unknown>> {
+  const closed = (await destinationCache.list()).flatMap(({ _id, isActive }) => (isActive ? [] : [_id]));
+  return { $or: [{ state: { $in: ['refused', 'dead'] } }, { state: 'unclear', dueAt: { $exists: false } }, { state: { $in: ['waiting', 'held'] }, destinationId: { $in: closed } }] };
+}
 
 /** Whether it should have gone out by now. */
 export const isLate = ({ state, dueAt }: Pick<DeliveryRow, 'state' | 'dueAt'>, now: Date): boolean =>

@@ -76,6 +76,12 @@ export class DeliveryFilterInput implements DeliveryFilter {
 
   @Field(() => DateTime, { nullable: true, description: 'Planned before.' })
   until?: Date;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only those that have been due for more than five minutes.' })
+  isLate?: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only those that nothing but a person moves on: refused, given up, unclear, or waiting at a closed destination.' })
+  needsPerson?: boolean;
 }
 
 @InputType({ description: 'What a person found out about a delivery.' })

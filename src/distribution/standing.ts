@@ -53,6 +53,12 @@ export const StandingModel = mongoose.model<StandingRow>('Standing', standingSch
 
 type Between = Pick<StandingRow, 'destinationId' | 'contentId'>;
 
+/** When a destination last confirmed something, by the index of feeds. */
+export async function findLastConfirmed(destinationId: string): Promise<Date | undefined> {
+  const row = await StandingModel.findOne({ destinationId, 'confirmed.settledAt': { $exists: true } }, { confirmed: 1 }).sort({ 'confirmed.settledAt': -1, _id: -1 }).lean<StandingRow>();
+  return row?.confirmed?.settledAt;
+}
+
 export const standingIdOf = ({ destinationId, contentId }: Between): string => `${destinationId}/${contentId}`;
 
 /** What feeds read of a destination's standings, until one of them changes. */

@@ -142,6 +142,33 @@ describe('GraphQL', () => {
     expect(data?.deliveryCounts).toContainEqual({ state: 'REFUSED', count: 3 });
   });
 
+  it('lists what is late and what needs a person, waiting at a closed destination among it', async () => {
+    const closed = await aDestination();
+    await releaseAndPlan(article(), 1);
+    await deactivateDestination(as('administrator'), closed._id, '合同到期');
+    await aDestination();
+    await releaseAndPlan(article(), 1);
+    clock.advance(6 * minute);
+    const query = 'query ($filter: DeliveryFilter) { deliveries(filter: $filter) { nodes { destinationId isLate isStuck } } }';
+    const stuck = await ask(as('operator'), query, { filter: { needsPerson: true } });
+    expect(stuck.data?.deliveries).toEqual({ nodes: [{ destinationId: closed._id, isLate: expect.any(Boolean) as boolean, isStuck: true }] });
+    const late = await ask(as('operator'), query, { filter: { isLate: true } });
+    expect((late.data?.deliveries as { nodes: { isLate: boolean }[] }).nodes.map(({ isLate }) => isLate)).toContain(true);
+  });
+
+  it('says when a destination last confirmed something, how often it failed since, and where a feed is read', async () => {
+    const { _id } = await aDestination();
+    await releaseAndPlan(article(), 1);
+    await deliverAll();
+    const query = 'query ($id: ID!) { destination(id: $id) { feedUrls health { failures lastConfirmedAt } } }';
+    const well = await ask(as('operator'), query, { id: _id });
+    expect(well.data?.destination).toMatchObject({ feedUrls: [], health: { failures: 0, lastConfirmedAt: expect.anything() as string } });
+    outlet.answer = () => ({ outcome: 'failed', message: '连不上' });
+    await releaseAndPlan(article(), 1);
+    await deliverAll();
+    expect((await ask(as('operator'), query, { id: _id })).data?.destination).toMatchObject({ health: { failures: 1 } });
+  });
+
   it('shows a partner only the rows of its own destination, without the destination', async () => {
     const [mine] = [await aDestination(), await aDestination()];
     await releaseAndPlan(article(), 1);

@@ -1,69 +1,75 @@
-import type { ReactNode } from 'react';
-import { Link } from 'react-router';
-import { Select } from 'antd';
+import { Button, Select } from 'antd';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useMay } from '../../app/session/me.js';
 import { useWords } from '../../app/words.js';
 import { Badge } from '../../components/badge.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { ErrorNotice } from '../../components/error-notice.js';
+import { FilterRow } from '../../components/filter-row.js';
 import { Loading } from '../../components/loading.js';
 import { PageHeader } from '../../components/page-header.js';
 import { Pager } from '../../components/pager.js';
 import { Panel } from '../../components/panel.js';
-import { Time } from '../../components/time.js';
 import { useCursor } from '../../components/use-cursor.js';
-import { useInAddress } from '../../components/use-in-address.js';
-import type { DeliveryState } from '../../graphql/generated/schema-types.js';
 import { useRead } from '../../graphql/use-graphql.js';
-import { DeliveriesDocument, type DeliveriesQuery, type DeliveryLineFragment } from './deliveries.generated.js';
+import { useBoardView, type BoardView } from './board-view.js';
+import { DeliveriesDocument, DestinationNamesDocument } from './deliveries.generated.js';
 import { deliveriesWords } from './deliveries-words.js';
-import { DeliveryBadge, deliveryStates } from './delivery-state.js';
+import { DeliveryLine } from './delivery-line.js';
+import { StateStrip } from './state-strip.js';
+import { useLiveDeliveries, type Connection } from './use-live-deliveries.js';
 import styles from './deliveries.module.css';
 
-/** The live ledger: every delivery, by state. Looked at again every few seconds. */
+const ReplayDialog = lazy(async () => ({ default: (await import('./replay-dialog.js')).ReplayDialog }));
+
+/** The live board: every delivery, by state; rows change before one's eyes. */
 export function Component(): ReactNode {
   const say = useWords(deliveriesWords);
-  const address = useInAddress();
+  const may = useMay();
+  const view = useBoardView();
   const page = useCursor();
-  const state = deliveryStates.find((each) => each === address.get('state'));
-  const { data, error, refetch } = useRead(DeliveriesDocument, { filter: state ? { states: [state] } : {}, ...page.args }, { keepsLast: true, everyMs: 3000 });
+  const { connection, fresh } = useLiveDeliveries(view.destinationId);
+  const everyMs = connection === 'live' ? 60_000 : 4000;
+  const [isReplaying, setReplaying] = useState(false);
+  const { filter, orderBy, destinationId } = view;
+  const { data, error, refetch } = useRead(DeliveriesDocument, { filter, orderBy, ...(destinationId ? { destinationId } : {}), ...page.args }, { keepsLast: true, everyMs });
   const found = data?.deliveries;
   return (
     <>
-      <PageHeader actions={<StateFilter counts={data?.deliveryCounts} state={state} onChange={(next) => { address.set({ state: next }); }} />} />
+      <PageHeader note={<LiveNote connection={connection} />} actions={may('delivery.retry') ? <Button onClick={() => { setReplaying(true); }}>{say('replay')}</Button> : null} />
+      <StateStrip counts={data?.deliveryCounts} view={view} everyMs={everyMs} />
+      <Filters view={view} />
       <ErrorNotice error={error} onRetry={() => { void refetch(); }} />
       <Panel isFlush>
         {found ? found.nodes.length > 0
-          ? <ul className={styles.list}>{found.nodes.map((delivery) => <li key={delivery.id}><DeliveryLine delivery={delivery} /></li>)}</ul>
-          : <EmptyState title={say('none')} text={say('noneText')} />
-          : error ? null : <div style={{ padding: 16 }}><Loading lines={8} /></div>}
+          ? <ul className={styles.list}>{found.nodes.map((delivery) => <li key={delivery.id} className={fresh.has(delivery.id) ? styles.fresh : undefined}><DeliveryLine delivery={delivery} /></li>)}</ul>
+          : view.isFiltered ? <EmptyState title={say('noneHere')} text={say('noneHereText')} action={<Button onClick={() => { view.set({ state: undefined, destination: undefined }); }}>{say('showAll')}</Button>} /> : <EmptyState title={say('none')} text={say('noneText')} />
+          : error ? null : <div className={styles.padded}><Loading lines={8} /></div>}
         {found && found.nodes.length > 0 ? <Pager page={page} pageInfo={found.pageInfo} totalCount={found.totalCount} /> : null}
       </Panel>
+      {isReplaying ? <Suspense fallback={null}><ReplayDialog destinationId={destinationId} onClose={() => { setReplaying(false); }} /></Suspense> : null}
     </>
   );
 }
 
-function StateFilter({ counts = [], state, onChange }: { readonly counts: DeliveriesQuery['deliveryCounts'] | undefined; readonly state: DeliveryState | undefined; readonly onChange: (state: DeliveryState | undefined) => void }): ReactNode {
+function LiveNote({ connection }: { readonly connection: Connection }): ReactNode {
   const say = useWords(deliveriesWords);
-  const countOf = (each: DeliveryState): number => counts.find((row) => row.state === each)?.count ?? 0;
-  const options = deliveryStates.map((each) => ({ value: each, label: `${say(each)} ${countOf(each)}` }));
-  return <Select allowClear aria-label={say('states')} placeholder={say('all')} style={{ minWidth: 180 }} value={state} options={options} onChange={(next: DeliveryState | undefined) => { onChange(next); }} />;
+  return <Badge isDot tone={connection === 'live' ? 'ok' : connection === 'lost' ? 'warn' : 'info'}>{say(connection)}</Badge>;
 }
 
-/** One delivery as a line that reads the same on a phone. */
-export function DeliveryLine({ delivery }: { readonly delivery: DeliveryLineFragment }): ReactNode {
+function Filters({ view }: { readonly view: BoardView }): ReactNode {
   const say = useWords(deliveriesWords);
-  const { id, title, version, action, state, isLate, isStuck, lastMessage, destination, settledAt, plannedAt } = delivery;
+  const may = useMay();
+  const { data } = useRead(DestinationNamesDocument, {}, { isEnabled: may('destination.read') });
+  if (!may('destination.read')) return null;
   return (
-    <div className={styles.line}>
-      <div>
-        <div className={styles.title}><Link to={`/deliveries/${id}`}>{title}</Link></div>
-        <div className={styles.meta}><span>{destination?.name}</span><span>{say(action)}</span><span>{say('version', { version })}</span><Time at={settledAt ?? plannedAt} look="ago" /></div>
-        {lastMessage && state !== 'DELIVERED' ? <p className={styles.said}>{lastMessage}</p> : null}
-      </div>
-      <div className={styles.state}>
-        <DeliveryBadge state={state} />
-        {isStuck ? <Badge tone="bad">{say('stuck')}</Badge> : isLate ? <Badge tone="warn">{say('late')}</Badge> : null}
-      </div>
-    </div>
+    <FilterRow>
+      <Select
+        allowClear showSearch optionFilterProp="label" aria-label={say('destination')} placeholder={say('anyDestination')} className={styles.filter!}
+        value={view.destinationId ?? null} onChange={(destination: string | null | undefined) => { view.set({ destination: destination ?? undefined }); }}
+        options={(data?.destinations.nodes ?? []).map(({ id, name, isActive }) => ({ value: id, label: isActive ? name : `${name}（${say('inactive')}）` }))}
+      />
+      {view.isFiltered ? <Button type="text" onClick={() => { view.set({ state: undefined, destination: undefined }); }}>{say('showAll')}</Button> : null}
+    </FilterRow>
   );
 }

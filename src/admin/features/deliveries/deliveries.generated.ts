@@ -50,6 +50,10 @@ export type DeliveryFilter = {
   readonly contentId?: string | null | undefined;
   /** Of this destination. */
   readonly destinationId?: string | null | undefined;
+  /** Only those that have been due for more than five minutes. */
+  readonly isLate?: boolean | null | undefined;
+  /** Only those that nothing but a person moves on: refused, given up, unclear, or waiting at a closed destination. */
+  readonly needsPerson?: boolean | null | undefined;
   /** Planned at or after. */
   readonly since?: string | null | undefined;
   /** In one of these states. */
@@ -59,6 +63,13 @@ export type DeliveryFilter = {
   /** Of this version. */
   readonly version?: number | null | undefined;
 };
+
+/** How to sort deliveries. */
+export type DeliveryOrder =
+  /** Planned last, first. */
+  | 'NEWEST'
+  /** Planned first, first. */
+  | 'OLDEST';
 
 /** Where a delivery stands. */
 export type DeliveryState =
@@ -90,6 +101,27 @@ export type DeliveryTrigger =
   /** The schedule. */
   | 'SCHEDULED';
 
+/** What a partner did with what it received. */
+export type PartnerReceiptOutcome =
+  /** 采用: they will run it. */
+  | 'ACCEPTED'
+  /** 不采用: they will not run it. */
+  | 'DECLINED'
+  /** 已刊播: it ran. */
+  | 'RAN';
+
+/** A time range of a destination's deliveries to send again. */
+export type ReplayDeliveriesInput = {
+  /** The destination. */
+  readonly destinationId: string;
+  /** Planned at or after. */
+  readonly from: string;
+  /** Planned before. */
+  readonly until: string;
+  /** Also what arrived: for a receiver that lost its data. */
+  readonly withDelivered?: boolean | null | undefined;
+};
+
 /** What a person found out about a delivery. */
 export type SettleByHandInput = {
   /** Whether it arrived. If not, it is closed, and can be sent again. */
@@ -104,6 +136,8 @@ export type SettleByHandInput = {
 
 export type DeliveriesQueryVariables = Exact<{
   filter?: Schema.DeliveryFilter | null | undefined;
+  orderBy?: Schema.DeliveryOrder | null | undefined;
+  destinationId?: string | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
@@ -111,16 +145,44 @@ export type DeliveriesQueryVariables = Exact<{
 }>;
 
 
-export type DeliveriesQuery = { readonly deliveryCounts: ReadonlyArray<{ readonly state: Schema.DeliveryState, readonly count: number }>, readonly deliveries: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly version: number, readonly action: Schema.DeliveryAction, readonly state: Schema.DeliveryState, readonly isLate: boolean, readonly isStuck: boolean, readonly lastMessage: string | null, readonly url: string | null, readonly plannedAt: string, readonly settledAt: string | null, readonly dueAt: string | null, readonly destination: { readonly id: string, readonly name: string, readonly channelId: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type DeliveriesQuery = { readonly deliveryCounts: ReadonlyArray<{ readonly state: Schema.DeliveryState, readonly count: number }>, readonly deliveries: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly version: number, readonly action: Schema.DeliveryAction, readonly state: Schema.DeliveryState, readonly isLate: boolean, readonly isStuck: boolean, readonly lastMessage: string | null, readonly url: string | null, readonly plannedAt: string, readonly settledAt: string | null, readonly dueAt: string | null, readonly attemptCount: number, readonly contentId: string, readonly destination: { readonly id: string, readonly name: string, readonly channelId: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
-export type DeliveryLineFragment = { readonly id: string, readonly title: string, readonly version: number, readonly action: Schema.DeliveryAction, readonly state: Schema.DeliveryState, readonly isLate: boolean, readonly isStuck: boolean, readonly lastMessage: string | null, readonly url: string | null, readonly plannedAt: string, readonly settledAt: string | null, readonly dueAt: string | null, readonly destination: { readonly id: string, readonly name: string, readonly channelId: string } | null };
+export type DeliveryAlarmsQueryVariables = Exact<{
+  late?: Schema.DeliveryFilter | null | undefined;
+  stuck?: Schema.DeliveryFilter | null | undefined;
+}>;
+
+
+export type DeliveryAlarmsQuery = { readonly late: { readonly totalCount: number | null }, readonly stuck: { readonly totalCount: number | null } };
+
+export type DestinationNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DestinationNamesQuery = { readonly destinations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly isActive: boolean }> } };
+
+export type DeliveryLineFragment = { readonly id: string, readonly title: string, readonly version: number, readonly action: Schema.DeliveryAction, readonly state: Schema.DeliveryState, readonly isLate: boolean, readonly isStuck: boolean, readonly lastMessage: string | null, readonly url: string | null, readonly plannedAt: string, readonly settledAt: string | null, readonly dueAt: string | null, readonly attemptCount: number, readonly contentId: string, readonly destination: { readonly id: string, readonly name: string, readonly channelId: string } | null };
 
 export type DeliveryQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type DeliveryQuery = { readonly delivery: { readonly contentId: string, readonly remoteId: string | null, readonly mayHaveArrived: boolean, readonly payloadBytes: number | null, readonly id: string, readonly title: string, readonly version: number, readonly action: Schema.DeliveryAction, readonly state: Schema.DeliveryState, readonly isLate: boolean, readonly isStuck: boolean, readonly lastMessage: string | null, readonly url: string | null, readonly plannedAt: string, readonly settledAt: string | null, readonly dueAt: string | null, readonly attempts: ReadonlyArray<{ readonly id: string, readonly kind: Schema.AttemptKind, readonly outcome: Schema.AttemptOutcome, readonly message: string, readonly code: string | null, readonly milliseconds: number, readonly startedAt: string, readonly trigger: Schema.DeliveryTrigger, readonly who: string | null, readonly exchanges: ReadonlyArray<{ readonly method: string, readonly url: string, readonly status: number | null, readonly milliseconds: number, readonly answer: string | null }> }>, readonly destination: { readonly id: string, readonly name: string, readonly channelId: string } | null } };
+export type DeliveryQuery = { readonly delivery: { readonly remoteId: string | null, readonly mayHaveArrived: boolean, readonly payloadBytes: number | null, readonly id: string, readonly title: string, readonly version: number, readonly action: Schema.DeliveryAction, readonly state: Schema.DeliveryState, readonly isLate: boolean, readonly isStuck: boolean, readonly lastMessage: string | null, readonly url: string | null, readonly plannedAt: string, readonly settledAt: string | null, readonly dueAt: string | null, readonly attemptCount: number, readonly contentId: string, readonly receipts: ReadonlyArray<{ readonly id: string, readonly outcome: Schema.PartnerReceiptOutcome, readonly message: string | null, readonly url: string | null, readonly position: string | null, readonly reportedAt: string }>, readonly attempts: ReadonlyArray<{ readonly id: string, readonly kind: Schema.AttemptKind, readonly outcome: Schema.AttemptOutcome, readonly message: string, readonly code: string | null, readonly milliseconds: number, readonly startedAt: string, readonly trigger: Schema.DeliveryTrigger, readonly who: string | null, readonly exchanges: ReadonlyArray<{ readonly method: string, readonly url: string, readonly status: number | null, readonly milliseconds: number, readonly answer: string | null }> }>, readonly destination: { readonly id: string, readonly name: string, readonly channelId: string } | null } };
+
+export type DeliveryPayloadQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeliveryPayloadQuery = { readonly delivery: { readonly id: string, readonly payload: { readonly contentType: string, readonly body: string } | null } };
+
+export type ReplayCountQueryVariables = Exact<{
+  failed?: Schema.DeliveryFilter | null | undefined;
+  all?: Schema.DeliveryFilter | null | undefined;
+}>;
+
+
+export type ReplayCountQuery = { readonly failed: { readonly totalCount: number | null }, readonly all: { readonly totalCount: number | null } };
 
 export type RetryDeliveryMutationVariables = Exact<{
   id: string;
@@ -143,6 +205,13 @@ export type SettleDeliveryMutationVariables = Exact<{
 
 
 export type SettleDeliveryMutation = { readonly settleDelivery: { readonly id: string, readonly state: Schema.DeliveryState } };
+
+export type ReplayDeliveriesMutationVariables = Exact<{
+  input: Schema.ReplayDeliveriesInput;
+}>;
+
+
+export type ReplayDeliveriesMutation = { readonly replayDeliveries: { readonly reopened: number, readonly skipped: number, readonly continueFrom: string | null } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -176,6 +245,8 @@ export const DeliveryLineFragmentDoc = new TypedDocumentString(`
   plannedAt
   settledAt
   dueAt
+  attemptCount
+  contentId
   destination {
     id
     name
@@ -184,13 +255,14 @@ export const DeliveryLineFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"DeliveryLine"}) as unknown as TypedDocumentString<DeliveryLineFragment, unknown>;
 export const DeliveriesDocument = new TypedDocumentString(`
-    query Deliveries($filter: DeliveryFilter, $first: Int, $after: String, $last: Int, $before: String) {
-  deliveryCounts {
+    query Deliveries($filter: DeliveryFilter, $orderBy: DeliveryOrder, $destinationId: ID, $first: Int, $after: String, $last: Int, $before: String) {
+  deliveryCounts(destinationId: $destinationId) {
     state
     count
   }
   deliveries(
     filter: $filter
+    orderBy: $orderBy
     first: $first
     after: $after
     last: $last
@@ -221,20 +293,50 @@ export const DeliveriesDocument = new TypedDocumentString(`
   plannedAt
   settledAt
   dueAt
+  attemptCount
+  contentId
   destination {
     id
     name
     channelId
   }
 }`) as unknown as TypedDocumentString<DeliveriesQuery, DeliveriesQueryVariables>;
+export const DeliveryAlarmsDocument = new TypedDocumentString(`
+    query DeliveryAlarms($late: DeliveryFilter, $stuck: DeliveryFilter) {
+  late: deliveries(filter: $late, first: 1) {
+    totalCount
+  }
+  stuck: deliveries(filter: $stuck, first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<DeliveryAlarmsQuery, DeliveryAlarmsQueryVariables>;
+export const DestinationNamesDocument = new TypedDocumentString(`
+    query DestinationNames {
+  destinations(first: 100) {
+    nodes {
+      id
+      name
+      isActive
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DestinationNamesQuery, DestinationNamesQueryVariables>;
 export const DeliveryDocument = new TypedDocumentString(`
     query Delivery($id: ID!) {
   delivery(id: $id) {
     ...DeliveryLine
-    contentId
     remoteId
     mayHaveArrived
     payloadBytes
+    receipts {
+      id
+      outcome
+      message
+      url
+      position
+      reportedAt
+    }
     attempts {
       id
       kind
@@ -268,12 +370,35 @@ export const DeliveryDocument = new TypedDocumentString(`
   plannedAt
   settledAt
   dueAt
+  attemptCount
+  contentId
   destination {
     id
     name
     channelId
   }
 }`) as unknown as TypedDocumentString<DeliveryQuery, DeliveryQueryVariables>;
+export const DeliveryPayloadDocument = new TypedDocumentString(`
+    query DeliveryPayload($id: ID!) {
+  delivery(id: $id) {
+    id
+    payload {
+      contentType
+      body
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeliveryPayloadQuery, DeliveryPayloadQueryVariables>;
+export const ReplayCountDocument = new TypedDocumentString(`
+    query ReplayCount($failed: DeliveryFilter, $all: DeliveryFilter) {
+  failed: deliveries(filter: $failed, first: 1) {
+    totalCount
+  }
+  all: deliveries(filter: $all, first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<ReplayCountQuery, ReplayCountQueryVariables>;
 export const RetryDeliveryDocument = new TypedDocumentString(`
     mutation RetryDelivery($id: ID!) {
   retryDelivery(id: $id) {
@@ -298,3 +423,12 @@ export const SettleDeliveryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SettleDeliveryMutation, SettleDeliveryMutationVariables>;
+export const ReplayDeliveriesDocument = new TypedDocumentString(`
+    mutation ReplayDeliveries($input: ReplayDeliveriesInput!) {
+  replayDeliveries(input: $input) {
+    reopened
+    skipped
+    continueFrom
+  }
+}
+    `) as unknown as TypedDocumentString<ReplayDeliveriesMutation, ReplayDeliveriesMutationVariables>;

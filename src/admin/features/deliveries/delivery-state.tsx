@@ -10,6 +10,8 @@ const tones: Readonly<Record<DeliveryState, Tone>> = {
 
 export const deliveryStates = Object.keys(tones) as readonly DeliveryState[];
 
+export const toneOf = (state: DeliveryState): Tone => tones[state];
+
 /** Where a delivery stands, by colour and word. */
 export function DeliveryBadge({ state }: { readonly state: DeliveryState }): ReactNode {
   const say = useWords(deliveriesWords);

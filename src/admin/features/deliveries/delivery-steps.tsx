@@ -1,4 +1,4 @@
-import { Button, Input, Modal } from 'antd';
+import { App, Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useMay } from '../../app/session/me.js';
 import { useWords } from '../../app/words.js';
@@ -6,45 +6,41 @@ import { ErrorNotice } from '../../components/error-notice.js';
 import { useToast } from '../../components/use-toast.js';
 import type { DeliveryState } from '../../graphql/generated/schema-types.js';
 import { useAct } from '../../graphql/use-graphql.js';
-import { CancelDeliveryDocument, RetryDeliveryDocument, SettleDeliveryDocument } from './deliveries.generated.js';
+import { AskedDialog, type Asked } from './asked-dialog.js';
+import { RetryDeliveryDocument } from './deliveries.generated.js';
 import { deliveriesWords } from './deliveries-words.js';
 import styles from './deliveries.module.css';
-
-type Asked = 'cancel' | 'settleYes' | 'settleNo';
 
 const isIn = (state: DeliveryState, ...states: readonly DeliveryState[]): boolean => states.includes(state);
 
 /** Send again, cancel, or write down what was found out; each as far as the state and this person's rights allow. */
-export function DeliverySteps({ delivery: { id, state } }: { readonly delivery: { readonly id: string; readonly state: DeliveryState } }): ReactNode {
+export function DeliverySteps({ delivery: { id, state }, isSmall = false }: { readonly delivery: { readonly id: string; readonly state: DeliveryState }; readonly isSmall?: boolean }): ReactNode {
   const say = useWords(deliveriesWords);
   const may = useMay();
+  const { modal } = App.useApp();
   const toast = useToast();
   const [asked, setAsked] = useState<Asked>();
-  const [reason, setReason] = useState('');
-  const close = (): void => { setAsked(undefined); setReason(''); };
   const retry = useAct(RetryDeliveryDocument, { onDone: () => { toast.done(say('retried')); } });
-  const cancel = useAct(CancelDeliveryDocument, { onDone: () => { toast.done(say('cancelled')); close(); } });
-  const settle = useAct(SettleDeliveryDocument, { onDone: () => { toast.done(say('settledDone')); close(); } });
-  const words = reason.trim();
-  const start = (): void => {
-    if (asked === 'cancel') cancel.mutate({ id, reason: words });
-    else settle.mutate({ input: { id, hasArrived: asked === 'settleYes', note: words } });
+  const mayArriveTwice = isIn(state, 'DELIVERED', 'UNCLEAR');
+  // What failed is safe to send again; what may have arrived is asked about first.
+  const sendAgain = (): void => {
+    if (!mayArriveTwice) retry.mutate({ id });
+    else void modal.confirm({ title: say('retryAsk'), content: say(state === 'UNCLEAR' ? 'retryUnclear' : 'retryDelivered'), okText: say('retry'), cancelText: say('close'), onOk: () => { retry.mutate({ id }); } });
   };
+  const size = isSmall ? 'small' as const : 'middle' as const;
   const maySettle = may('delivery.confirm') && isIn(state, 'REFUSED', 'UNCLEAR', 'DEAD');
+  const mayRetry = may('delivery.retry') && isIn(state, 'DELIVERED', 'REFUSED', 'UNCLEAR', 'DEAD', 'CANCELLED');
+  const mayCancel = may('delivery.cancel') && isIn(state, 'WAITING', 'HELD');
+  if (!maySettle && !mayRetry && !mayCancel) return null;
   return (
     <>
       <div className={styles.buttons}>
-        {may('delivery.retry') && isIn(state, 'DELIVERED', 'REFUSED', 'UNCLEAR', 'DEAD', 'CANCELLED') ? <Button loading={retry.isPending} onClick={() => { retry.mutate({ id }); }}>{say('retry')}</Button> : null}
-        {maySettle ? <><Button onClick={() => { setAsked('settleYes'); }}>{say('settleYes')}</Button><Button onClick={() => { setAsked('settleNo'); }}>{say('settleNo')}</Button></> : null}
-        {may('delivery.cancel') && isIn(state, 'WAITING', 'HELD') ? <Button danger onClick={() => { setAsked('cancel'); }}>{say('cancel')}</Button> : null}
+        {mayRetry ? <Button size={size} loading={retry.isPending} onClick={sendAgain}>{say('retry')}</Button> : null}
+        {maySettle ? <><Button size={size} onClick={() => { setAsked('settleYes'); }}>{say('settleYes')}</Button><Button size={size} onClick={() => { setAsked('settleNo'); }}>{say('settleNo')}</Button></> : null}
+        {mayCancel ? <Button size={size} danger onClick={() => { setAsked('cancel'); }}>{say('cancel')}</Button> : null}
       </div>
       <ErrorNotice error={retry.error} />
-      {asked ? (
-        <Modal open title={say(asked)} okText={say('ok')} cancelText={say('close')} okButtonProps={{ disabled: words.length < 2, loading: cancel.isPending || settle.isPending }} onOk={start} onCancel={close}>
-          <Input.TextArea autoFocus aria-label={say('reason')} placeholder={say('reason')} autoSize={{ minRows: 3 }} maxLength={1000} value={reason} onChange={(event) => { setReason(event.target.value); }} />
-          <ErrorNotice error={cancel.error ?? settle.error} />
-        </Modal>
-      ) : null}
+      {asked ? <AskedDialog id={id} asked={asked} onClose={() => { setAsked(undefined); }} /> : null}
     </>
   );
 }

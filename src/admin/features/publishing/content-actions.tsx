@@ -1,16 +1,19 @@
 import { Button } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useMay } from '../../app/session/me.js';
 import { useWords } from '../../app/words.js';
 import { ErrorNotice } from '../../components/error-notice.js';
 import { useToast } from '../../components/use-toast.js';
 import type { ContentAction } from '../../graphql/generated/schema-types.js';
 import { useAct } from '../../graphql/use-graphql.js';
-import { ReleaseDialog, type ReleaseStep } from './release-dialog.js';
+import type { ReleaseStep } from './release-dialog.js';
 import { ReleaseProgress } from './release-progress.js';
 import { SubmitContentDocument, UnscheduleContentDocument } from './publishing.generated.js';
 import { publishingWords } from './publishing-words.js';
 import styles from './publishing.module.css';
+
+// Its pickers and steps are the heaviest part of the admin; they come when somebody is about to publish.
+const ReleaseDialog = lazy(async () => ({ default: (await import('./release-dialog.js')).ReleaseDialog }));
 
 /** What the actions need to know of a content. */
 export interface ActedContent {
@@ -22,6 +25,7 @@ export interface ActedContent {
     readonly releasedVersion?: number | null;
     readonly workflow: string;
     readonly publication: string;
+    readonly schedule?: { readonly at: string } | null;
   } | null;
 }
 
@@ -53,7 +57,7 @@ export function ContentActions({ content }: { readonly content: ActedContent }):
       </div>
       <ErrorNotice error={submit.error ?? unschedule.error} />
       {editorial.releasedVersion ? <ReleaseProgress contentId={id} version={editorial.releasedVersion} /> : null}
-      {step ? <ReleaseDialog step={step} content={content} onClose={() => { setStep(undefined); }} /> : null}
+      {step ? <Suspense fallback={null}><ReleaseDialog step={step} content={content} onClose={() => { setStep(undefined); }} /></Suspense> : null}
     </section>
   );
 }

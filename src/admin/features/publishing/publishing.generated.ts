@@ -15,6 +15,15 @@ export type CorrectContentInput = {
   readonly note: string;
 };
 
+/** What is done to a content at a destination. */
+export type DeliveryAction =
+  /** 更正: replaces an earlier version. */
+  | 'CORRECT'
+  /** 发布: the first version this destination gets. */
+  | 'PUBLISH'
+  /** 撤稿: takes it back. */
+  | 'RETRACT';
+
 /** Where a delivery stands. */
 export type DeliveryState =
   /** 对方已受理: the receiver works on it and is asked again at dueAt. */
@@ -71,7 +80,7 @@ export type ScheduleContentInput = {
   readonly embargoedUntil?: string | null | undefined;
   /** The content. Its approved revision is published. */
   readonly id: string;
-  /** Needed when it corrects what is published: why. */
+  /** Needed when it corrects what is published: why; 1 to 500 characters. */
   readonly note?: string | null | undefined;
   /** The IANA time zone to show the time in. */
   readonly timeZone?: string | null | undefined;
@@ -117,9 +126,9 @@ export type PublishContentMutationVariables = Exact<{
 
 
 export type PublishContentMutation = { readonly publishContent:
-    | { readonly id: string, readonly editorial: { readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState } | null }
-    | { readonly id: string, readonly editorial: { readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState } | null }
-    | { readonly id: string, readonly editorial: { readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState } | null }
+    | { readonly id: string, readonly version: number | null, readonly editorial: { readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly releasedVersion: number | null } | null }
+    | { readonly id: string, readonly version: number | null, readonly editorial: { readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly releasedVersion: number | null } | null }
+    | { readonly id: string, readonly version: number | null, readonly editorial: { readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly releasedVersion: number | null } | null }
    };
 
 export type ScheduleContentMutationVariables = Exact<{
@@ -150,9 +159,9 @@ export type CorrectContentMutationVariables = Exact<{
 
 
 export type CorrectContentMutation = { readonly correctContent:
-    | { readonly id: string, readonly editorial: { readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState } | null }
-    | { readonly id: string, readonly editorial: { readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState } | null }
-    | { readonly id: string, readonly editorial: { readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState } | null }
+    | { readonly id: string, readonly version: number | null, readonly editorial: { readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly releasedVersion: number | null } | null }
+    | { readonly id: string, readonly version: number | null, readonly editorial: { readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly releasedVersion: number | null } | null }
+    | { readonly id: string, readonly version: number | null, readonly editorial: { readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly releasedVersion: number | null } | null }
    };
 
 export type RetractContentMutationVariables = Exact<{
@@ -161,9 +170,9 @@ export type RetractContentMutationVariables = Exact<{
 
 
 export type RetractContentMutation = { readonly retractContent:
-    | { readonly id: string, readonly editorial: { readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState } | null }
-    | { readonly id: string, readonly editorial: { readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState } | null }
-    | { readonly id: string, readonly editorial: { readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState } | null }
+    | { readonly id: string, readonly editorial: { readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly releasedVersion: number | null } | null }
+    | { readonly id: string, readonly editorial: { readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly releasedVersion: number | null } | null }
+    | { readonly id: string, readonly editorial: { readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly releasedVersion: number | null } | null }
    };
 
 export type ReleaseProgressQueryVariables = Exact<{
@@ -173,6 +182,17 @@ export type ReleaseProgressQueryVariables = Exact<{
 
 
 export type ReleaseProgressQuery = { readonly deliveryProgress: { readonly confirmed: number, readonly total: number, readonly isPlanned: boolean, readonly missing: ReadonlyArray<{ readonly id: string, readonly state: Schema.DeliveryState, readonly lastMessage: string | null, readonly destination: { readonly id: string, readonly name: string } | null }> } };
+
+export type HoldersQueryVariables = Exact<{
+  contentId: string;
+}>;
+
+
+export type HoldersQuery = { readonly channels: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string, readonly actions: ReadonlyArray<Schema.DeliveryAction>, readonly isPull: boolean }>, readonly content:
+    | { readonly id: string, readonly deliveries: ReadonlyArray<{ readonly id: string, readonly version: number, readonly action: Schema.DeliveryAction, readonly state: Schema.DeliveryState, readonly mayHaveArrived: boolean, readonly destination: { readonly id: string, readonly name: string, readonly channelId: string, readonly isActive: boolean } | null }> }
+    | { readonly id: string, readonly deliveries: ReadonlyArray<{ readonly id: string, readonly version: number, readonly action: Schema.DeliveryAction, readonly state: Schema.DeliveryState, readonly mayHaveArrived: boolean, readonly destination: { readonly id: string, readonly name: string, readonly channelId: string, readonly isActive: boolean } | null }> }
+    | { readonly id: string, readonly deliveries: ReadonlyArray<{ readonly id: string, readonly version: number, readonly action: Schema.DeliveryAction, readonly state: Schema.DeliveryState, readonly mayHaveArrived: boolean, readonly destination: { readonly id: string, readonly name: string, readonly channelId: string, readonly isActive: boolean } | null }> }
+   };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -207,9 +227,11 @@ export const PublishContentDocument = new TypedDocumentString(`
     mutation PublishContent($input: PublishContentInput!) {
   publishContent(input: $input) {
     id
+    version
     editorial {
       workflow
       publication
+      releasedVersion
     }
   }
 }
@@ -242,9 +264,11 @@ export const CorrectContentDocument = new TypedDocumentString(`
     mutation CorrectContent($input: CorrectContentInput!) {
   correctContent(input: $input) {
     id
+    version
     editorial {
       workflow
       publication
+      releasedVersion
     }
   }
 }
@@ -256,6 +280,7 @@ export const RetractContentDocument = new TypedDocumentString(`
     editorial {
       workflow
       publication
+      releasedVersion
     }
   }
 }
@@ -278,3 +303,30 @@ export const ReleaseProgressDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReleaseProgressQuery, ReleaseProgressQueryVariables>;
+export const HoldersDocument = new TypedDocumentString(`
+    query Holders($contentId: ID!) {
+  channels {
+    id
+    name
+    nameEn
+    actions
+    isPull
+  }
+  content(id: $contentId, perspective: DRAFT) {
+    id
+    deliveries {
+      id
+      version
+      action
+      state
+      mayHaveArrived
+      destination {
+        id
+        name
+        channelId
+        isActive
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HoldersQuery, HoldersQueryVariables>;

@@ -257,6 +257,27 @@ export type CorrectContentInput = {
   readonly note: Scalars['String']['input'];
 };
 
+/** Which records to list. */
+export type CoverageFilter = {
+  /** Of this content. */
+  readonly contentId?: InputMaybe<Scalars['ID']['input']>;
+  /** At this destination. */
+  readonly destinationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Ran at or after. */
+  readonly since?: InputMaybe<Scalars['DateTimeISO']['input']>;
+  /** Ran before. */
+  readonly until?: InputMaybe<Scalars['DateTimeISO']['input']>;
+};
+
+/** How we know that it ran. */
+export type CoverageSource =
+  /** The outlet answered a delivery with its address. */
+  | 'DELIVERY'
+  /** A person recorded it. */
+  | 'MANUAL'
+  /** The partner reported it. */
+  | 'RECEIPT';
+
 /** A new API key. */
 export type CreateApiKeyInput = {
   /** Makes it the key of a partner outlet, which speaks for this destination. Needs destination.manage. */
@@ -500,6 +521,10 @@ export type DeliveryFilter = {
   readonly contentId?: InputMaybe<Scalars['ID']['input']>;
   /** Of this destination. */
   readonly destinationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those that have been due for more than five minutes. */
+  readonly isLate?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those that nothing but a person moves on: refused, given up, unclear, or waiting at a closed destination. */
+  readonly needsPerson?: InputMaybe<Scalars['Boolean']['input']>;
   /** Planned at or after. */
   readonly since?: InputMaybe<Scalars['DateTimeISO']['input']>;
   /** In one of these states. */
@@ -634,6 +659,17 @@ export type MassSendState =
   /** 结果不明: it may have gone out, and is not sent again blindly. */
   | 'UNCLEAR';
 
+/** How high an outlet stands. */
+export type OutletLevel =
+  /** 中央级. */
+  | 'CENTRAL'
+  /** 市级. */
+  | 'CITY'
+  /** 区县级. */
+  | 'DISTRICT'
+  /** 省级. */
+  | 'PROVINCIAL';
+
 /** An override of a blocking finding. */
 export type OverrideFindingInput = {
   /** The finding. */
@@ -643,6 +679,15 @@ export type OverrideFindingInput = {
   /** The revision. */
   readonly revisionId: Scalars['ID']['input'];
 };
+
+/** What a partner did with what it received. */
+export type PartnerReceiptOutcome =
+  /** 采用: they will run it. */
+  | 'ACCEPTED'
+  /** 不采用: they will not run it. */
+  | 'DECLINED'
+  /** 已刊播: it ran. */
+  | 'RAN';
 
 /** Which people to list. Every condition must hold. */
 export type PersonFilter = {
@@ -663,6 +708,29 @@ export type Perspective =
   /** What readers see. Open to everybody. */
   | 'PUBLISHED';
 
+/** What to render, and with which settings. */
+export type PreviewPayloadInput = {
+  /** What would be done; a publication, when left out. */
+  readonly action?: InputMaybe<DeliveryAction>;
+  /** The kind of outlet, when no destination is named. */
+  readonly channelId?: InputMaybe<Scalars['String']['input']>;
+  /** The content; the newest release, when left out. */
+  readonly contentId?: InputMaybe<Scalars['ID']['input']>;
+  /** The destination whose settings and secrets are taken where none are given. */
+  readonly destinationId?: InputMaybe<Scalars['ID']['input']>;
+  /** All its settings, as they would be saved. Secrets left out are the destination's. */
+  readonly settings?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** Its version; the newest, when left out. */
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How bad a problem is. */
+export type ProblemGrade =
+  /** A person should look at something. */
+  | 'ATTENTION'
+  /** Something does not work. */
+  | 'TROUBLE';
+
 /** What readers see of the content. */
 export type PublicationState =
   /** Its released version. */
@@ -678,6 +746,22 @@ export type PublishContentInput = {
   readonly embargoedUntil?: InputMaybe<Scalars['DateTimeISO']['input']>;
   /** The content. Its approved revision is published. */
   readonly id: Scalars['ID']['input'];
+};
+
+/** Where somebody saw that a content ran. */
+export type RecordCoverageInput = {
+  /** The content. */
+  readonly contentId: Scalars['ID']['input'];
+  /** How high the outlet stands. */
+  readonly level?: InputMaybe<OutletLevel>;
+  /** The outlet's name, at most 100 characters. */
+  readonly outlet: Scalars['String']['input'];
+  /** Where on the page or in the programme, at most 100 characters. */
+  readonly position?: InputMaybe<Scalars['String']['input']>;
+  /** When it ran; now, when left out. */
+  readonly ranAt?: InputMaybe<Scalars['DateTimeISO']['input']>;
+  /** Where it ran: an http or https address. */
+  readonly url: Scalars['String']['input'];
 };
 
 /** What a picture is cut and encoded for. */
@@ -725,6 +809,36 @@ export type ReplayDeliveriesInput = {
   readonly until: Scalars['DateTimeISO']['input'];
   /** Also what arrived: for a receiver that lost its data. */
   readonly withDelivered?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A time range of your deliveries to send again. */
+export type ReplayMyDeliveriesInput = {
+  /** Planned at or after. */
+  readonly from: Scalars['DateTimeISO']['input'];
+  /** Planned before. */
+  readonly until: Scalars['DateTimeISO']['input'];
+  /** Also what arrived: when you lost your data. Each has the webhook-id it had before. */
+  readonly withDelivered?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What became of a delivery: named by its id, or by content and version. */
+export type ReportReceiptInput = {
+  /** The content, `altIds.docId` of the item, together with `version`; of your own destination. */
+  readonly contentId?: InputMaybe<Scalars['ID']['input']>;
+  /** The delivery: the `webhook-id` it came with. */
+  readonly deliveryId?: InputMaybe<Scalars['ID']['input']>;
+  /** Your words, at most 1,000 characters. */
+  readonly message?: InputMaybe<Scalars['String']['input']>;
+  /** What you did with it. */
+  readonly outcome: PartnerReceiptOutcome;
+  /** Where on the page or in the programme, at most 100 characters. */
+  readonly position?: InputMaybe<Scalars['String']['input']>;
+  /** When it ran; now, when left out. */
+  readonly ranAt?: InputMaybe<Scalars['DateTimeISO']['input']>;
+  /** Where it ran: an http or https address. */
+  readonly url?: InputMaybe<Scalars['String']['input']>;
+  /** The version of the item. */
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A mass send to ask for. */
@@ -861,7 +975,7 @@ export type ScheduleContentInput = {
   readonly embargoedUntil?: InputMaybe<Scalars['DateTimeISO']['input']>;
   /** The content. Its approved revision is published. */
   readonly id: Scalars['ID']['input'];
-  /** Needed when it corrects what is published: why. */
+  /** Needed when it corrects what is published: why; 1 to 500 characters. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
   /** The IANA time zone to show the time in. */
   readonly timeZone?: InputMaybe<Scalars['String']['input']>;

@@ -1,0 +1,63 @@
+import { Button, Checkbox, Modal, Select } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useWords } from '../../app/words.js';
+import { ErrorNotice } from '../../components/error-notice.js';
+import { inNewsroom, NewsroomPicker } from '../../components/newsroom-picker.js';
+import { useAct, useRead } from '../../graphql/use-graphql.js';
+import type { DeliveryFilter } from '../../graphql/generated/schema-types.js';
+import { DestinationNamesDocument, ReplayCountDocument, ReplayDeliveriesDocument } from './deliveries.generated.js';
+import { deliveriesWords } from './deliveries-words.js';
+import styles from './deliveries.module.css';
+
+/** Sends again what failed at an outlet in a time range; says before how many that are, and afterwards how many went. */
+export function ReplayDialog({ destinationId, onClose }: { readonly destinationId: string | undefined; readonly onClose: () => void }): ReactNode {
+  const say = useWords(deliveriesWords);
+  const replay = useReplay(destinationId);
+  const { range, setRange, count, done } = replay;
+  return (
+    <Modal
+      open width={560} title={say('replay')} onCancel={onClose}
+      footer={<><Button onClick={onClose}>{say('close')}</Button>{done && !done.continueFrom ? null : <Button type="primary" disabled={!count} loading={replay.isPending} onClick={replay.start}>{say(done ? 'replayMore' : 'replayStart', { count: count ?? 0 })}</Button>}</>}
+    >
+      <div className={styles.panels}>
+        <p className={styles.said}>{say('replayHint')}</p>
+        <Outlet value={range.destinationId} onChange={(id) => { setRange({ ...range, destinationId: id }); }} />
+        <div className={styles.buttons}>
+          <NewsroomPicker label={say('from')} value={range.from} onChange={(from) => { setRange({ ...range, from: from ?? range.from }); }} />
+          <NewsroomPicker label={say('until')} value={range.until} onChange={(until) => { setRange({ ...range, until: until ?? range.until }); }} />
+        </div>
+        <Checkbox checked={range.withDelivered} onChange={(event) => { setRange({ ...range, withDelivered: event.target.checked }); }}>{say('withDelivered')}</Checkbox>
+        <p role="status"><strong>{!range.destinationId ? say('replayWhich') : count === undefined ? '…' : count === 0 ? say('replayNone') : say('replayCount', { count })}</strong></p>
+        {done ? <p role="status">{say('replayDone', { count: done.reopened, skipped: done.skipped })}</p> : null}
+        <ErrorNotice error={replay.error} />
+      </div>
+    </Modal>
+  );
+}
+
+function Outlet({ value, onChange }: { readonly value: string | undefined; readonly onChange: (id: string) => void }): ReactNode {
+  const say = useWords(deliveriesWords);
+  const { data } = useRead(DestinationNamesDocument, {});
+  return <Select showSearch optionFilterProp="label" aria-label={say('destination')} placeholder={say('destination')} value={value ?? null} onChange={(id: string | null) => { if (id) onChange(id); }} options={(data?.destinations.nodes ?? []).map(({ id, name, isActive }) => ({ value: id, label: isActive ? name : `${name}（${say('inactive')}）`, disabled: !isActive }))} />;
+}
+
+interface Range {
+  readonly destinationId: string | undefined;
+  readonly from: string;
+  readonly until: string;
+  readonly withDelivered: boolean;
+}
+
+function useReplay(destinationId: string | undefined) {
+  const [range, setRange] = useState<Range>(() => ({ destinationId, from: inNewsroom(new Date()).subtract(1, 'day').startOf('day').toISOString(), until: inNewsroom(new Date()).add(1, 'minute').startOf('minute').toISOString(), withDelivered: false }));
+  const replay = useAct(ReplayDeliveriesDocument);
+  const within: DeliveryFilter = { ...(range.destinationId ? { destinationId: range.destinationId } : {}), since: range.from, until: range.until };
+  const isEnabled = range.destinationId !== undefined && range.from < range.until;
+  const { data, error } = useRead(ReplayCountDocument, { failed: { ...within, states: ['DEAD', 'REFUSED'] }, all: { ...within, states: ['DEAD', 'REFUSED', 'DELIVERED'] } }, { isEnabled });
+  const done = replay.data?.replayDeliveries;
+  return {
+    range, setRange: (next: Range) => { replay.reset(); setRange(next); }, done, isPending: replay.isPending, error: replay.error ?? (isEnabled ? error : null),
+    count: isEnabled ? (range.withDelivered ? data?.all : data?.failed)?.totalCount ?? undefined : undefined,
+    start: () => { if (range.destinationId) replay.mutate({ input: { destinationId: range.destinationId, from: done?.continueFrom ?? range.from, until: range.until, withDelivered: range.withDelivered } }); },
+  };
+}
