@@ -1,7 +1,8 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useMay } from '../../app/session/me.js';
 import { useWords } from '../../app/words.js';
+import { ask } from '../../components/ask.js';
 import { ErrorNotice } from '../../components/error-notice.js';
 import { useToast } from '../../components/use-toast.js';
 import type { DeliveryState } from '../../graphql/generated/schema-types.js';
@@ -17,7 +18,6 @@ const isIn = (state: DeliveryState, ...states: readonly DeliveryState[]): boolea
 export function DeliverySteps({ delivery: { id, state }, isSmall = false }: { readonly delivery: { readonly id: string; readonly state: DeliveryState }; readonly isSmall?: boolean }): ReactNode {
   const say = useWords(deliveriesWords);
   const may = useMay();
-  const { modal } = App.useApp();
   const toast = useToast();
   const [asked, setAsked] = useState<Asked>();
   const retry = useAct(RetryDeliveryDocument, { onDone: () => { toast.done(say('retried')); } });
@@ -25,7 +25,7 @@ export function DeliverySteps({ delivery: { id, state }, isSmall = false }: { re
   // What failed is safe to send again; what may have arrived is asked about first.
   const sendAgain = (): void => {
     if (!mayArriveTwice) retry.mutate({ id });
-    else void modal.confirm({ title: say('retryAsk'), content: say(state === 'UNCLEAR' ? 'retryUnclear' : 'retryDelivered'), okText: say('retry'), cancelText: say('close'), onOk: () => { retry.mutate({ id }); } });
+    else ask({ title: say('retryAsk'), why: say(state === 'UNCLEAR' ? 'retryUnclear' : 'retryDelivered'), ok: say('retry'), cancel: say('close'), onOk: () => { retry.mutate({ id }); } });
   };
   const size = isSmall ? 'small' as const : 'middle' as const;
   const maySettle = may('delivery.confirm') && isIn(state, 'REFUSED', 'UNCLEAR', 'DEAD');
