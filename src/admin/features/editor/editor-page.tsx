@@ -12,7 +12,9 @@ import { PageHeader } from '../../components/page-header.js';
 import { Panel } from '../../components/panel.js';
 import { useRead } from '../../graphql/use-graphql.js';
 import { ContentActions } from '../publishing/content-actions.js';
-import { BodyEditor } from './body-editor.js';
+import { useUploads } from '../media-picker/use-uploads.js';
+import { BodyEditor } from './body/body-editor.js';
+import { useBodyEditor } from './body/use-body-editor.js';
 import { Checks } from './checks.js';
 import { ConflictDialog } from './conflict-dialog.js';
 import { ContentFields, type Draft } from './content-fields.js';
@@ -44,6 +46,8 @@ function Desk({ content, onReload }: { readonly content: EditedContentFragment; 
   const save = useSave(content.id, (revision) => { setBase({ revision, draft }); });
   const start = (expectedRevision = base.revision): void => { if (isDirty) save.start(expectedRevision, changes); };
   const change = (part: Partial<Draft>): void => { setDraft((now) => ({ ...now, ...part })); };
+  const uploads = useUploads();
+  const editor = useBodyEditor({ body: base.draft.body, isEditable: true, uploads, onType: () => { change({ body: editor.getJSON() }); } });
   useUnsaved(isDirty);
   useShortcut('mod+s', { zh: editorWords.zh.save, en: editorWords.en.save }, start);
   return (
@@ -55,7 +59,7 @@ function Desk({ content, onReload }: { readonly content: EditedContentFragment; 
         <div className={styles.left}>
           <Panel>
             <Input.TextArea aria-label={say('title')} placeholder={say('titleHint')} autoSize maxLength={100} variant="borderless" className={styles.title} value={draft.title} onChange={(event) => { change({ title: event.target.value.replace(/\n/g, '') }); }} />
-            <BodyEditor body={base.draft.body} onChange={(body) => { change({ body }); }} />
+            <BodyEditor editor={editor} uploads={uploads} />
           </Panel>
         </div>
         <div className={styles.side}>

@@ -1,0 +1,83 @@
+import { AimOutlined, DeleteOutlined, SwapOutlined } from '@ant-design/icons';
+import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
+import { Button, Input, Modal, Popover } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useWords } from '../../../app/words.js';
+import { useRead } from '../../../graphql/use-graphql.js';
+import { FocalPoint } from '../../media-picker/focal-point.js';
+import { MediaPicker } from '../../media-picker/media-picker.js';
+import { PickerAssetDocument, type PickedAssetFragment } from '../../media-picker/media-picker.generated.js';
+import { editorWords } from '../editor-words.js';
+import styles from '../editor.module.css';
+
+interface WordsProps extends Pick<ReactNodeViewProps, 'node' | 'updateAttributes' | 'editor'> {
+  readonly name: string;
+  readonly label: string;
+  readonly max: number;
+}
+
+const Words = ({ node, updateAttributes, editor, name, label, max }: WordsProps): ReactNode =>
+  <Input size="small" aria-label={label} placeholder={label} maxLength={max} readOnly={!editor.isEditable} value={String(node.attrs[name] ?? '')} onChange={(event) => { updateAttributes({ [name]: event.target.value }); }} />;
+
+function useAsset(id: string): PickedAssetFragment | null | undefined {
+  const { data } = useRead(PickerAssetDocument, { id }, { isEnabled: id !== '' });
+  return data?.asset;
+}
+
+/** A picture with its words; its focal point is set on it. */
+export function PictureView(view: ReactNodeViewProps): ReactNode {
+  const say = useWords(editorWords);
+  const { node, editor, updateAttributes, deleteNode, selected } = view;
+  const asset = useAsset(String(node.attrs.assetId));
+  const [open, setOpen] = useState<'focus' | 'picker'>();
+  const close = (): void => { setOpen(undefined); };
+  return (
+    <NodeViewWrapper className={`${styles.figure} ${selected ? styles.selected : ''}`} data-drag-handle="">
+      {asset ? <img src={asset.url} alt={String(node.attrs.alt) || asset.alt} {...(asset.width && asset.height ? { width: asset.width, height: asset.height } : {})} /> : <p className={styles.hint}>{say(asset === null ? 'missing' : 'loadingAsset')}</p>}
+      <div className={styles.figureWords} contentEditable={false}>
+        <Words {...view} name="caption" label={say('caption')} max={500} />
+        <Words {...view} name="alt" label={say('alt')} max={500} />
+        <Words {...view} name="credit" label={say('credit')} max={100} />
+      </div>
+      {editor.isEditable ? (
+        <div className={styles.figureActs} contentEditable={false}>
+          {asset ? <Button size="small" icon={<AimOutlined />} onClick={() => { setOpen('focus'); }}>{say('focus')}</Button> : null}
+          <Button size="small" icon={<SwapOutlined />} onClick={() => { setOpen('picker'); }}>{say('replace')}</Button>
+          <Button size="small" icon={<DeleteOutlined />} onClick={deleteNode}>{say('remove')}</Button>
+        </div>
+      ) : null}
+      {open === 'focus' && asset ? <Modal open width={760} title={say('focus')} footer={null} onCancel={close}><FocalPoint asset={asset} /></Modal> : null}
+      {open === 'picker' ? <MediaPicker kind="IMAGE" onClose={close} onPick={(picked) => { updateAttributes({ assetId: picked.id, alt: picked.alt, credit: picked.credit ?? '' }); close(); }} /> : null}
+    </NodeViewWrapper>
+  );
+}
+
+/** A film with its caption. */
+export function FilmView(view: ReactNodeViewProps): ReactNode {
+  const say = useWords(editorWords);
+  const asset = useAsset(String(view.node.attrs.assetId));
+  return (
+    <NodeViewWrapper className={`${styles.figure} ${view.selected ? styles.selected : ''}`} data-drag-handle="">
+      {asset ? <video src={asset.url} controls preload="none" {...(asset.video?.posters[0] ? { poster: asset.video.posters[0].url } : {})} /> : <p className={styles.hint}>{say(asset === null ? 'missing' : 'loadingAsset')}</p>}
+      <div className={styles.figureWords} contentEditable={false}><Words {...view} name="caption" label={say('caption')} max={500} /></div>
+      {view.editor.isEditable ? <div className={styles.figureActs} contentEditable={false}><Button size="small" icon={<DeleteOutlined />} onClick={view.deleteNode}>{say('remove')}</Button></div> : null}
+    </NodeViewWrapper>
+  );
+}
+
+/** A note in the text: a sign that shows what it says and lets it be changed. */
+export function FootnoteView({ node, updateAttributes, deleteNode, editor }: ReactNodeViewProps): ReactNode {
+  const say = useWords(editorWords);
+  const text = String(node.attrs.text);
+  const content = (
+    <div className={styles.note}>
+      <Input.TextArea aria-label={say('footnoteText')} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} readOnly={!editor.isEditable} defaultValue={text} onBlur={(event) => { const words = event.target.value.trim(); if (words && words !== text) updateAttributes({ text: words }); }} />
+      {editor.isEditable ? <Button size="small" onClick={deleteNode}>{say('remove')}</Button> : null}
+    </div>
+  );
+  return (
+    <NodeViewWrapper as="span" className={styles.noteSign}>
+      <Popover trigger="click" content={content} destroyOnHidden><button type="button" aria-label={`${say('footnote')}：${text}`} title={text}>{say('noteSign')}</button></Popover>
+    </NodeViewWrapper>
+  );
+}
