@@ -5,6 +5,7 @@ import type { Figure } from './figure.js';
 const benches: Readonly<Record<string, () => Promise<{ run(): Promise<Figure[]> }>>> = {
   read: () => import('./read.js'),
   media: () => import('./media.js'),
+  fanout: () => import('./fanout.js'),
 };
 
 const name = process.argv[2] ?? '';

@@ -1,7 +1,7 @@
 import { AlarmRaised, alarmClosedDestination, alarmLatePublication, alarmUndelivered, mailAlarm, postAlarm } from '../alarms/index.js';
 import { ContentCorrected, ContentPublished, ContentRetracted, ContentRevised, PublicationLate } from '../content/index.js';
 import { recordDeliveredCoverage, recordReportedCoverage } from '../coverage/index.js';
-import { announceToSubscribers, DeliverySettled, DeliveryStuck, DestinationDeactivated, dropOutdatedMassSends, planDeliveries, ReceiptReported } from '../distribution/index.js';
+import { announceToSubscribers, DeliverySettled, DeliveryStuck, DestinationDeactivated, dropOutdatedMassSends, hasAddress, isOfFeed, needsPerson, planDeliveries, ReceiptReported } from '../distribution/index.js';
 import { on } from '../kernel/index.js';
 import { AssetDeleted, AssetReplaced, AssetStored, prepareFilm, prepareReplacedFilm, stopDeletedFilm } from '../media/index.js';
 import { voidReview } from '../review/index.js';
@@ -17,12 +17,12 @@ export function registerReactions(): void {
   on(ContentRetracted, planDeliveries);
   on(ContentCorrected, dropOutdatedMassSends);
   on(ContentRetracted, dropOutdatedMassSends);
-  on(DeliverySettled, announceToSubscribers);
-  on(DeliverySettled, recordDeliveredCoverage);
+  on(DeliverySettled, announceToSubscribers, isOfFeed);
+  on(DeliverySettled, recordDeliveredCoverage, hasAddress);
   on(ReceiptReported, recordReportedCoverage);
   on(DestinationDeactivated, alarmClosedDestination);
   on(DeliveryStuck, alarmUndelivered);
-  on(DeliverySettled, alarmUndelivered);
+  on(DeliverySettled, alarmUndelivered, needsPerson);
   on(PublicationLate, alarmLatePublication);
   on(AlarmRaised, mailAlarm);
   on(AlarmRaised, postAlarm);

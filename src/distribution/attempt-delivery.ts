@@ -1,14 +1,15 @@
-import { inTransaction, newId, systemContext, type Services } from '../kernel/index.js';
-import { applySettlement, type Heard } from './apply-settlement.js';
-import { AttemptModel, type Attempt } from './attempt.js';
+import { inTransaction, type Services } from '../kernel/index.js';
+import { AttemptModel } from './attempt.js';
 import { channelFacts, findChannel } from './channels.js';
 import { DeliveryModel } from './delivery.js';
 import { noteHealth } from './note-health.js';
 import { openOutlet, type Outlet } from './open-outlet.js';
 import { performAttempt, type Performed } from './perform-attempt.js';
-import { applyReports } from './report.js';
+import { applyEarlyReports } from './report.js';
 import { resume, settle } from './settle.js';
-import type { Claim } from './turns.js';
+import { settleClaimed } from './settle-together.js';
+import { attemptRow, type Heard } from './settlement-writes.js';
+import type { Claim } from './claim.js';
 
 const crashMessage = '发送进程在途中终止，对方可能已收到';
 
@@ -33,7 +34,7 @@ async function takeUp(services: Services, claim: Claim, { channel, stored }: Out
   const isOurs = await inTransaction(async () => {
     const kept = await DeliveryModel.updateOne({ _id: row._id, owner, state: 'running' }, { $set: change });
     if (kept.matchedCount === 0) return false;
-    await AttemptModel.create([{ ...toAttempt(claim, crashed), _id: newId('attempt'), deliveryId: row._id, destinationId: row.destinationId }]);
+    await AttemptModel.create([attemptRow(row, toAttempt(claim, crashed))]);
     return true;
   });
   return isOurs ? { ...claim, row: { ...row, ...change } } : undefined;
@@ -45,13 +46,12 @@ async function conclude(services: Services, claim: Claim, performed: Performed):
   const { receipt } = performed;
   const settlement = settle(row, receipt, channelFacts(findChannel(row.channelId)), services.now());
   const heard: Heard = { receipt, settlement, attempt: toAttempt(claim, performed) };
-  if (!(await applySettlement(systemContext(services, row._id), row, heard, { owner, state: 'running' }))) return;
-  await noteHealth(services, row.destinationId, heard);
+  if (!(await settleClaimed(services, row, heard, owner))) return;
   const remoteId = 'remoteId' in receipt && receipt.remoteId ? receipt.remoteId : row.remoteId;
-  if (remoteId) await applyReports(services, { destinationId: row.destinationId, remoteId });
+  await Promise.all([noteHealth(services, row.destinationId, heard), remoteId ? applyEarlyReports(services, { destinationId: row.destinationId, remoteId }) : undefined]);
 }
 
-function toAttempt({ row, startedBefore }: Claim, { kind, receipt, outcome, exchanges, milliseconds }: Performed): Omit<Attempt, '_id' | 'deliveryId' | 'destinationId'> {
+function toAttempt({ row, startedBefore }: Claim, { kind, receipt, outcome, exchanges, milliseconds }: Performed): Heard['attempt'] {
   const startedAt = (outcome === 'crashed' ? startedBefore : row.startedAt) ?? row.plannedAt;
   const code = receipt.outcome === 'refused' ? receipt.code : undefined;
   return {

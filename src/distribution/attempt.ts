@@ -92,3 +92,6 @@ const attemptSchema = new Schema<Attempt>({
 attemptSchema.index({ deliveryId: 1, _id: 1 });
 
 export const AttemptModel = mongoose.model<Attempt>('Attempt', attemptSchema);
+
+/** The driver's collection, for many at once. */
+export const attemptCollection = (): mongoose.mongo.Collection<Attempt> => AttemptModel.collection as unknown as mongoose.mongo.Collection<Attempt>;

@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { defineEvent } from '../kernel/index.js';
 
 const delivery = {
@@ -12,9 +12,16 @@ const delivery = {
 /** A delivery came to an end; it may be opened again by a person, and settle again. */
 export const DeliverySettled = defineEvent('delivery.settled', 'A delivery came to an end: it arrived, or it will not be tried again by itself.', Type.Object({
   ...delivery,
+  channelId: Type.Optional(Type.String({ description: 'The kind of outlet' })),
   outcome: Type.String({ description: 'delivered, refused, dead, cancelled or superseded' }),
   url: Type.Optional(Type.String({ description: 'Where it ran, as the receiver says' })),
 }));
+
+/** Whether a person must act: it was refused, or its tries are used up. */
+export const needsPerson = ({ outcome }: Static<typeof DeliverySettled.payload>): boolean => outcome === 'dead' || outcome === 'refused';
+
+/** Whether it arrived, and the receiver said where it stands. */
+export const hasAddress = ({ outcome, url }: Static<typeof DeliverySettled.payload>): boolean => outcome === 'delivered' && url !== undefined;
 
 /** Only a person can say whether it arrived. */
 export const DeliveryStuck = defineEvent('delivery.stuck', 'A delivery may have arrived, and nothing but a person can find out.', Type.Object({

@@ -1,4 +1,5 @@
 import mongoose, { Schema } from 'mongoose';
+import { Gathering } from '../kernel/index.js';
 
 /** How a destination has been doing, apart from its settings because it changes with every failure. `_id` is the destination's. */
 export interface Health {
@@ -40,10 +41,14 @@ export function pauseMs(failures: number): number {
   return Math.min(longestPauseMs, firstPauseMs * 2 ** (failures - failuresUntilPause));
 }
 
-/** Notes a success: the destination is well. One command that writes only when it was not. */
-export async function noteSuccess(destinationId: string): Promise<void> {
-  await HealthModel.updateOne({ _id: destinationId, failures: { $gt: 0 } }, { $set: { failures: 0 }, $unset: { failingSince: 1, pausedUntil: 1, lastMessage: 1 } });
-}
+/** Notes successes of one moment by one command, which writes only where a destination was not well. */
+const successes = new Gathering<string, undefined>(async (ids) => {
+  await HealthModel.updateMany({ _id: { $in: [...new Set(ids)] }, failures: { $gt: 0 } }, { $set: { failures: 0 }, $unset: { failingSince: 1, pausedUntil: 1, lastMessage: 1 } });
+  return [];
+}, { most: 100, sideBySide: 2 });
+
+/** Notes a success: the destination is well. */
+export const noteSuccess = (destinationId: string): Promise<undefined> => successes.do(destinationId);
 
 export interface FailureNote {
   readonly pausedUntil?: Date;

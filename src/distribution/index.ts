@@ -30,7 +30,7 @@ export { reportReceipt, type ReceiptReport } from './portal/report-receipt.js';
 export { ReceiptReported } from './portal/portal-events.js';
 export { NoOwnDestinationError } from './portal/portal-errors.js';
 export { watchDeliveries } from './stream/delivery-news.js';
-export { announceToSubscribers } from './hub/distribute.js';
+export { announceToSubscribers, isOfFeed } from './hub/distribute.js';
 export { DeliveryRow } from './delivery.js';
 export { deliveryStates, deliveryMoves, nextState, type DeliveryState, type DeliveryMove } from './delivery-states.js';
 export { cancelDelivery, retryDelivery, settleByHand, type HandSettlement } from './steer-delivery.js';
@@ -40,6 +40,6 @@ export { findDistributionProblems, type DestinationProblem } from './find-distri
 export { findProgress } from './find-progress.js';
 export { matches, type Condition, type Rule } from './rule.js';
 export { previewRule } from './preview-rule.js';
-export { DeliverySettled, DeliveryStuck, DestinationDeactivated } from './events.js';
+export { DeliverySettled, DeliveryStuck, DestinationDeactivated, hasAddress, needsPerson } from './events.js';
 export * from './errors.js';
 export * from './mass-send/index.js';

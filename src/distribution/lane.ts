@@ -1,4 +1,4 @@
-import { emit, type Context } from '../kernel/index.js';
+import { emitAll, newsOf, type Context, type News } from '../kernel/index.js';
 import { nextToRelease, type LaneRow } from './decide-delivery.js';
 import { advance, type DeliveryMove } from './delivery-states.js';
 import { DeliveryModel, type DeliveryRow } from './delivery.js';
@@ -28,8 +28,12 @@ export async function releaseNext(ctx: Context, between: Between): Promise<void>
   if (_id) await DeliveryModel.updateOne({ _id, state: 'held' }, { $set: { state: 'waiting', dueAt: ctx.now() } });
 }
 
-/** Announces that a delivery came to an end. */
-export async function announce(ctx: Context, row: Pick<DeliveryRow, '_id' | 'destinationId' | 'contentId' | 'version' | 'action' | 'state' | 'url'>): Promise<void> {
-  const { _id, destinationId, contentId, version, action, state, url } = row;
-  await emit(ctx, DeliverySettled, { deliveryId: _id, destinationId, contentId, version, action, outcome: state, ...(url ? { url } : {}) });
+type Ended = Pick<DeliveryRow, '_id' | 'destinationId' | 'channelId' | 'contentId' | 'version' | 'action' | 'state' | 'url'>;
+
+/** The news that a delivery came to an end. */
+export function settledNews({ _id, destinationId, channelId, contentId, version, action, state, url }: Ended): News {
+  return newsOf(DeliverySettled, { deliveryId: _id, destinationId, channelId, contentId, version, action, outcome: state, ...(url ? { url } : {}) });
 }
+
+/** Announces that a delivery came to an end. */
+export const announce = (ctx: Context, row: Ended): Promise<void> => emitAll(ctx, [settledNews(row)]);

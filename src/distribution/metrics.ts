@@ -1,9 +1,13 @@
 import mongoose from 'mongoose';
 import { Counter, Gauge, registry, type Services } from '../kernel/index.js';
-import { DeliveryModel } from './delivery.js';
+import type { Attempt } from './attempt.js';
+import { DeliveryModel, type DeliveryRow } from './delivery.js';
 
-/** Attempts by how they ended. */
-export const attemptsCounted = new Counter({ name: 'yici_delivery_attempts_total', help: 'Attempts at deliveries by outcome', labelNames: ['channel', 'destination', 'outcome'], registers: [registry] });
+const attemptsCounted = new Counter({ name: 'yici_delivery_attempts_total', help: 'Attempts at deliveries by outcome', labelNames: ['channel', 'destination', 'outcome'], registers: [registry] });
+
+/** Counts an attempt that was written down, by how it ended. */
+export const countAttempt = ({ channelId, destinationId }: Pick<DeliveryRow, 'channelId' | 'destinationId'>, { outcome }: Pick<Attempt, 'outcome'>): void =>
+  attemptsCounted.inc({ channel: channelId, destination: destinationId, outcome });
 
 let clock: (() => Date) | undefined;
 

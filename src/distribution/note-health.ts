@@ -1,7 +1,7 @@
 import { systemContext, type Services } from '../kernel/index.js';
-import type { Heard } from './apply-settlement.js';
 import { deactivateDestination } from './close-destination.js';
 import { longestFailureMs, noteFailure, noteSuccess } from './health.js';
+import type { Heard } from './settlement-writes.js';
 import { turnsOf } from './turns.js';
 
 /** Draws the consequences of an attempt for its destination: well again, paused for a while, or closed. */

@@ -8,7 +8,7 @@ import { createHost, guardedFetch } from './host.js';
 import type { Outlet } from './open-outlet.js';
 import { recordExchanges } from './record-exchanges.js';
 import type { Task } from './settle.js';
-import { leaseMs, type Claim } from './turns.js';
+import { leaseMs, type Claim } from './claim.js';
 
 /** The longest one attempt may take; a channel that does not end by then is given up on. */
 const longestAttemptMs = 10 * 60_000;

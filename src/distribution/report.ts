@@ -1,5 +1,5 @@
 import mongoose, { Schema } from 'mongoose';
-import { defineJob, newId, systemContext, type Services } from '../kernel/index.js';
+import { defineJob, Gathering, newId, systemContext, type Services } from '../kernel/index.js';
 import { applySettlement } from './apply-settlement.js';
 import type { Receipt } from './channel.js';
 import { channelFacts, findChannel } from './channels.js';
@@ -39,6 +39,18 @@ export async function reportOutside(services: Services, { destinationId, remoteI
   const report: ReportRow = { _id: newId('report'), destinationId, remoteId, receipt: checkReceipt(receipt, (text) => text), heardAt: services.now() };
   await ReportModel.create([report]);
   await applyReports(services, { destinationId, remoteId });
+}
+
+/** Whether anything is kept about each of these, by one command; mostly nothing is. */
+const reported = new Gathering<Pick<Report, 'destinationId' | 'remoteId'>, boolean>(async (asked) => {
+  const [destinationIds, remoteIds] = [asked.map(({ destinationId }) => destinationId), asked.map(({ remoteId }) => remoteId)];
+  const found = await ReportModel.find({ destinationId: { $in: destinationIds }, remoteId: { $in: remoteIds } }, { destinationId: 1, remoteId: 1 }).lean<ReportRow[]>();
+  return asked.map((one) => found.some(({ destinationId, remoteId }) => destinationId === one.destinationId && remoteId === one.remoteId));
+}, { most: 100, sideBySide: 2 });
+
+/** Applies what was heard about this remote id before it was known, if anything was. */
+export async function applyEarlyReports(services: Services, about: Pick<Report, 'destinationId' | 'remoteId'>): Promise<void> {
+  if (await reported.do(about)) await applyReports(services, about);
 }
 
 /** Applies what was heard about this remote id, oldest first. What its delivery is not ready for stays kept. */

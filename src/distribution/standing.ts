@@ -51,6 +51,9 @@ standingSchema.index({ destinationId: 1, 'confirmed.settledAt': -1, _id: -1 }, {
 
 export const StandingModel = mongoose.model<StandingRow>('Standing', standingSchema);
 
+/** The driver's collection, for many at once. */
+export const standingCollection = (): mongoose.mongo.Collection<StandingRow> => StandingModel.collection as unknown as mongoose.mongo.Collection<StandingRow>;
+
 type Between = Pick<StandingRow, 'destinationId' | 'contentId'>;
 
 /** When a destination last confirmed something, by the index of feeds. */

@@ -1,38 +1,20 @@
-import mongoose from 'mongoose';
-import { newOwner, type Services } from '../kernel/index.js';
-import { deliveryCollection, type DeliveryRow } from './delivery.js';
+import { Gathering, type Services } from '../kernel/index.js';
+import { claimAbandoned, claimDelivery, claimTogether, leaseMs, type Claim, type Place } from './claim.js';
+import { deliveryCollection } from './delivery.js';
 import { destinationCache, type DestinationRow } from './destination.js';
 import { HealthModel, takeProbe, takeRate, type Health } from './health.js';
 
-/** Milliseconds a worker may be silent before another takes its delivery. */
-export const leaseMs = 30_000;
 /** Destinations with new work are seen at the latest after so many milliseconds, however busy the others are. */
 const lookEveryMs = 500;
-
-/** A delivery that is ours until its lease ends. `startedBefore` is when the attempt began whose worker vanished. */
-export interface Claim {
-  readonly row: DeliveryRow;
-  readonly owner: string;
-  readonly slot: number;
-  readonly wasRunning: boolean;
-  readonly startedBefore?: Date;
-}
-
-/** Why a place was not got: another process has it, nothing is due, or a transaction has the row or the place locked. */
-type NoClaim = 'taken' | 'none' | 'locked';
-
-/**
- * How long a claim may wait for a lock. A process killed in mid transaction leaves its locks until the database ends the
- * transaction (a minute); without this, every worker would in turn run into them and stand still.
- */
-const lockWaitMs = 1000;
 /** For how long what was found locked is left alone, in milliseconds of real time. */
 const lockedForMs = 10_000;
+/** Places whose row others got first that are tried once more, one by one, in a round; the others keep their turn. */
+const mostSecondTries = 4;
 
 /**
  * Whose turn it is, in this process. Destinations with due work stand in a circle and are served one delivery at a time, so that
  * a thousand rows of one cost another no waiting and no scanning. A destination at its concurrency, its rate or in its pause is
- * passed over.
+ * passed over. Whoever asks while others are served is served with the next, all of them by a few commands.
  */
 export class Turns {
   private circle: string[] = [];
@@ -41,24 +23,14 @@ export class Turns {
   private readonly busy = new Map<string, Set<number>>();
   /** Locked places (`<destination>/<slot>`) and rows, and until when they are left alone. */
   private readonly locked = new Map<string, number>();
-  private looking: Promise<void> | undefined;
   private lookedAt = -Infinity;
+  private readonly asked = new Gathering<undefined, Claim | null>((all) => this.claimSome(all.length), { most: 100, sideBySide: 1 });
 
   constructor(private readonly services: Services) {}
 
   /** The next due delivery, claimed; null when none is due. */
-  async next(): Promise<Claim | null> {
-    if (performance.now() - this.lookedAt < lookEveryMs) {
-      const claim = await this.serveCircle();
-      if (claim) return claim;
-    }
-    // A look that others began may be older than what woke us, so it is not the last word.
-    const isOthers = this.looking !== undefined;
-    await this.look();
-    const claim = await this.serveCircle();
-    if (claim || !isOthers) return claim;
-    await this.look();
-    return this.serveCircle();
+  next(): Promise<Claim | null> {
+    return this.asked.do(undefined);
   }
 
   /** Passes a destination over until then; without a time, no more. */
@@ -69,50 +41,81 @@ export class Turns {
 
   /** Gives a claim's place back, when its attempt is over. */
   free({ row, slot }: Claim): void {
-    this.busy.get(row.destinationId)?.delete(slot);
+    this.leave({ destinationId: row.destinationId, slot });
   }
 
-  private look(): Promise<void> {
-    this.looking ??= this.lookAround().finally(() => { this.looking = undefined; });
-    return this.looking;
+  private async claimSome(count: number): Promise<(Claim | null)[]> {
+    const claims: Claim[] = [];
+    try {
+      if (performance.now() - this.lookedAt < lookEveryMs) await this.serveCircle(claims, count);
+      if (claims.length < count) {
+        await this.look();
+        await this.serveCircle(claims, count);
+      }
+    } catch (error) {
+      // What is claimed already is worked on; who has got nothing comes again and hears of it then.
+      if (claims.length === 0) throw error;
+      this.services.log.error({ err: error }, 'fewer deliveries were claimed than there are');
+    }
+    return Array.from({ length: count }, (_, at) => claims[at] ?? null);
   }
 
-  private async lookAround(): Promise<void> {
+  private async look(): Promise<void> {
     const now = this.services.now();
     const [due, abandoned, paused] = await Promise.all([
       deliveryCollection().distinct('destinationId', { destinationId: { $gt: '' }, rank: { $in: [0, 1] }, dueAt: { $lte: now } }, { hint: 'queue' }),
       deliveryCollection().find({ slot: { $gte: 0 }, state: 'running', dueAt: { $lte: now } }, { hint: 'slots', projection: { _id: 1 } }).limit(20).toArray(),
       HealthModel.find({ pausedUntil: { $exists: true } }, { pausedUntil: 1 }).lean<Health[]>(),
     ]);
+    await destinationCache.load(due);
     const waiting = new Set(this.circle);
-    this.circle.push(...due.filter((id) => !waiting.has(id)));
+    this.circle.push(...shuffled(due.filter((id) => !waiting.has(id))));
     this.abandoned = abandoned.map(({ _id }) => _id).filter((id) => !this.isLocked(id));
     this.paused = new Map(paused.map(({ _id, pausedUntil }) => [_id, pausedUntil!]));
     this.lookedAt = performance.now();
   }
 
-  private async serveCircle(): Promise<Claim | null> {
-    for (let id = this.abandoned.shift(); id; id = this.abandoned.shift()) {
-      const claim = await this.takeOver(id);
-      if (claim) return claim;
+  /** Adds claims until there are `count`, or nothing more can be had. */
+  private async serveCircle(claims: Claim[], count: number): Promise<void> {
+    while (claims.length < count && this.abandoned.length > 0) {
+      const claim = await this.takeOver(this.abandoned.shift()!);
+      if (claim) claims.push(claim);
     }
-    for (let left = this.circle.length; left > 0; left -= 1) {
-      const id = this.circle.shift();
-      if (id === undefined) return null;
-      this.circle.push(id);
-      const claim = await this.serve(id);
-      if (claim === 'full') continue;
-      if (claim) return claim;
-      this.circle = this.circle.filter((other) => other !== id);
+    while (claims.length < count) {
+      const places = await this.choosePlaces(count - claims.length);
+      const got = places.length > 1 ? await this.claimInto(places) : await this.claimSingly(places);
+      claims.push(...got);
+      if (got.length === 0) return;
     }
-    return null;
   }
 
-  private async serve(id: string): Promise<Claim | 'full' | null> {
+  /** Free places of the destinations whose turn it is, one of each before a second of any. */
+  private async choosePlaces(count: number): Promise<Place[]> {
+    const places: Place[] = [];
+    for (let more = -1; places.length < count && places.length > more;) {
+      more = places.length;
+      for (let left = this.circle.length; left > 0 && places.length < count; left -= 1) {
+        const place = await this.nextPlace();
+        if (place) places.push(place);
+      }
+    }
+    return places;
+  }
+
+  /** Turns the circle by one: a place of that destination, taken, if it may start something now. */
+  private async nextPlace(): Promise<Place | undefined> {
+    const id = this.circle.shift()!;
+    this.circle.push(id);
     const destination = await destinationCache.get(id);
-    if (!destination?.isActive) return null;
-    if (this.freeSlots(destination).length === 0) return 'full';
-    return (await this.mayStart(destination)) ? this.claimAt(destination) : null;
+    const [slot] = destination?.isActive ? this.freeSlots(destination) : [];
+    if (destination?.isActive && slot === undefined) return undefined;
+    if (destination?.isActive && slot !== undefined && await this.mayStart(destination)) return this.take({ destinationId: id, slot });
+    this.drop(id);
+    return undefined;
+  }
+
+  private drop(destinationId: string): void {
+    this.circle = this.circle.filter((other) => other !== destinationId);
   }
 
   private async mayStart({ _id, ratePerMinute }: DestinationRow): Promise<boolean> {
@@ -122,9 +125,21 @@ export class Turns {
     return !ratePerMinute || takeRate(_id, ratePerMinute, now);
   }
 
+  /** In any order, so that processes seldom want the same one. */
   private freeSlots({ _id, concurrency }: DestinationRow): number[] {
     const busy = this.busy.get(_id);
-    return Array.from({ length: concurrency }, (_, slot) => slot).filter((slot) => !busy?.has(slot) && !this.isLocked(`${_id}/${slot}`));
+    return shuffled(Array.from({ length: concurrency }, (_, slot) => slot).filter((slot) => !busy?.has(slot) && !this.isLocked(`${_id}/${slot}`)));
+  }
+
+  private take(place: Place): Place {
+    this.busy.set(place.destinationId, (this.busy.get(place.destinationId) ?? new Set()).add(place.slot));
+    return place;
+  }
+
+  private leave({ destinationId, slot }: Place): void {
+    const busy = this.busy.get(destinationId);
+    busy?.delete(slot);
+    if (busy?.size === 0) this.busy.delete(destinationId);
   }
 
   private isLocked(name: string): boolean {
@@ -137,16 +152,36 @@ export class Turns {
     this.locked.set(name, performance.now() + lockedForMs);
   }
 
-  /** Tries the places that this process does not hold; the unique index tells when another process holds one. */
-  private async claimAt(destination: DestinationRow): Promise<Claim | null> {
-    const busy = this.busy.get(destination._id) ?? new Set();
-    this.busy.set(destination._id, busy);
-    for (const slot of this.freeSlots(destination)) {
-      busy.add(slot);
-      const claim = await claimDelivery(destination._id, slot, this.services.now()).catch((error: unknown) => { busy.delete(slot); throw error; });
+  private async claimInto(places: readonly Place[]): Promise<Claim[]> {
+    const { claims, idle, missed } = await claimTogether(places, this.services.now()).catch((error: unknown) => { places.forEach((place) => this.leave(place)); throw error; });
+    for (const place of idle) {
+      this.leave(place);
+      this.drop(place.destinationId);
+    }
+    for (const place of missed.slice(mostSecondTries)) this.leave(place);
+    return [...claims, ...await this.claimSingly(missed.slice(0, mostSecondTries))];
+  }
+
+  private async claimSingly(places: readonly Place[]): Promise<Claim[]> {
+    const claims: Claim[] = [];
+    for (const place of places) {
+      const claim = await this.claimAt(place);
+      if (claim) claims.push(claim);
+      else this.drop(place.destinationId);
+    }
+    return claims;
+  }
+
+  /** Tries this place, then the others that this process does not hold; the unique index tells when another process holds one. */
+  private async claimAt({ destinationId, slot: first }: Place): Promise<Claim | null> {
+    const destination = await destinationCache.get(destinationId);
+    const others = destination ? this.freeSlots(destination) : [];
+    for (const slot of [first, ...others]) {
+      const place = this.take({ destinationId, slot });
+      const claim = await claimDelivery(destinationId, slot, this.services.now()).catch((error: unknown) => { this.leave(place); throw error; });
       if (typeof claim === 'object') return claim;
-      busy.delete(slot);
-      if (claim === 'locked') this.leaveAlone(`${destination._id}/${slot}`);
+      this.leave(place);
+      if (claim === 'locked') this.leaveAlone(`${destinationId}/${slot}`);
       if (claim === 'none') return null;
     }
     return null;
@@ -156,44 +191,13 @@ export class Turns {
     const claim = await claimAbandoned(id, this.services.now());
     if (claim === 'locked') this.leaveAlone(id);
     if (typeof claim === 'string') return null;
-    const { destinationId } = claim.row;
-    this.busy.set(destinationId, (this.busy.get(destinationId) ?? new Set()).add(claim.slot));
+    this.take({ destinationId: claim.row.destinationId, slot: claim.slot });
     return claim;
   }
 }
 
-const startOf = (owner: string, now: Date) => ({ state: 'running' as const, owner, startedAt: now, dueAt: new Date(now.getTime() + leaseMs) });
-
-/** Claims the destination's first due row, retractions before all else, then the oldest, into this place. */
-async function claimDelivery(destinationId: string, slot: number, now: Date): Promise<Claim | NoClaim> {
-  const owner = newOwner();
-  try {
-    const row = await deliveryCollection().findOneAndUpdate(
-      { destinationId, rank: { $in: [0, 1] }, dueAt: { $lte: now }, state: { $in: ['waiting', 'accepted', 'unclear'] } },
-      { $set: { ...startOf(owner, now), slot }, $inc: { attempts: 1 } },
-      { sort: { rank: 1, dueAt: 1 }, hint: { destinationId: 1, rank: 1, dueAt: 1 }, returnDocument: 'after', maxTimeMS: lockWaitMs },
-    );
-    return row ? { row, owner, slot, wasRunning: false } : 'none';
-  } catch (error) {
-    if (hasCode(error, duplicateKey)) return 'taken';
-    if (hasCode(error, timeExceeded)) return 'locked';
-    throw error;
-  }
-}
-
-const duplicateKey = 11000;
-const timeExceeded = 50;
-const hasCode = (error: unknown, code: number): boolean => error instanceof mongoose.mongo.MongoServerError && error.code === code;
-
-/** Takes over a delivery whose worker's lease has ended; it keeps its place. */
-async function claimAbandoned(id: string, now: Date): Promise<Claim | NoClaim> {
-  const owner = newOwner();
-  const before = await deliveryCollection().findOneAndUpdate(
-    { _id: id, state: 'running', dueAt: { $lte: now } }, { $set: startOf(owner, now), $inc: { attempts: 1 } }, { returnDocument: 'before', maxTimeMS: lockWaitMs },
-  ).catch((error: unknown) => { if (hasCode(error, timeExceeded)) return 'locked' as const; throw error; });
-  if (!before || before === 'locked') return before ?? 'none';
-  const row = { ...before, ...startOf(owner, now), attempts: before.attempts + 1 };
-  return { row, owner, slot: before.slot ?? 0, wasRunning: true, ...(before.startedAt ? { startedBefore: before.startedAt } : {}) };
+function shuffled<T>(list: readonly T[]): T[] {
+  return list.map((item) => ({ item, at: Math.random() })).sort((a, b) => a.at - b.at).map(({ item }) => item);
 }
 
 const turns = new WeakMap<Services, Turns>();

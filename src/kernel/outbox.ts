@@ -49,10 +49,29 @@ outboxSchema.index({ dispatchedAt: 1 }, { name: 'expiry', expireAfterSeconds: 30
 
 export const OutboxModel = mongoose.model<OutboxEvent>('OutboxEvent', outboxSchema);
 
+/** An event about to be announced: its kind and what it says. */
+export interface News<T extends TObject = TObject> {
+  readonly event: EventType<T>;
+  readonly payload: Static<T>;
+}
+
+/** An event with its payload, typed by the event, for `emitAll`. */
+export const newsOf = <T extends TObject>(event: EventType<T>, payload: Static<T>): News => ({ event: event as unknown as EventType, payload });
+
 /** Announces an event in the running transaction: it is heard if and only if the transaction commits. Throws on a payload that breaks its schema, or an event that was not made by `defineEvent`. */
-export async function emit<T extends TObject>(ctx: Context, event: EventType<T>, payload: Static<T>): Promise<void> {
+export const emit = <T extends TObject>(ctx: Context, event: EventType<T>, payload: Static<T>): Promise<void> => emitAll(ctx, [newsOf(event, payload)]);
+
+/** Announces several events, in their order, by one command. */
+export async function emitAll(ctx: Context, news: readonly News[]): Promise<void> {
+  const rows = news.map(({ event, payload }) => {
+    assertSound(event, payload);
+    return { _id: newId('event'), name: event.name, payload, at: ctx.now(), actorId: ctx.actor.id, requestId: ctx.requestId, dispatchedAt: null };
+  });
+  if (rows.length > 0) await OutboxModel.insertMany(rows, { lean: true });
+}
+
+function assertSound(event: EventType, payload: unknown): void {
   if (eventTypes.get(event.name)?.payload !== event.payload) throw new Error(`event ${event.name} is not in the catalogue; declare it with defineEvent`);
   const problem = Value.Errors(event.payload, payload)[0];
   if (problem) throw new Error(`event ${event.name}: ${problem.instancePath || '/'} ${problem.message}`);
-  await OutboxModel.create([{ _id: newId('event'), name: event.name, payload, at: ctx.now(), actorId: ctx.actor.id, requestId: ctx.requestId }]);
 }

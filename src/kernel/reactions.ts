@@ -4,19 +4,25 @@ import { defineJob, JobModel, newJob, type JobType } from './jobs.js';
 import { eventCatalogue, OutboxModel, type EventType, type OutboxEvent } from './outbox.js';
 import { inTransaction } from './transaction.js';
 
-const reactions = new Map<string, JobType[]>();
+interface Reaction {
+  readonly job: JobType;
+  readonly concerns: (payload: unknown) => boolean;
+}
+
+const reactions = new Map<string, Reaction[]>();
 
 /**
  * Runs `react` for every event of this type: at least once, in a job of its own, tried again until it succeeds. `react.name`
  * names the job; one function reacts to one event at most once. Reactions run side by side: those of a later event may run first.
+ * With `concerns`, which is pure, only events of which it is true get a job: most deliveries concern nobody else.
  */
-export function on<T extends TObject>(event: EventType<T>, react: (ctx: Context, payload: Static<T>) => Promise<unknown>): void {
+export function on<T extends TObject>(event: EventType<T>, react: (ctx: Context, payload: Static<T>) => Promise<unknown>, concerns: (payload: Static<T>) => boolean = () => true): void {
   if (!react.name) throw new Error(`a reaction to ${event.name} has no name; its jobs are named after it`);
   const job = defineJob<Static<T>>({
     name: `${event.name}>${react.name}`,
     run: async (ctx, payload) => { await react(ctx, payload); },
   });
-  reactions.set(event.name, [...(reactions.get(event.name) ?? []), job as JobType]);
+  reactions.set(event.name, [...(reactions.get(event.name) ?? []), { job: job as JobType, concerns: concerns as Reaction['concerns'] }]);
 }
 
 /** Events per transaction. */
@@ -44,6 +50,6 @@ export async function dispatchNextEvent(services: Services): Promise<boolean> {
 
 async function dispatch(services: Services, events: readonly OutboxEvent[]): Promise<void> {
   await OutboxModel.updateMany({ _id: { $in: events.map(({ _id }) => _id) } }, { $set: { dispatchedAt: services.now() } });
-  const jobs = events.flatMap(({ name, payload }) => (reactions.get(name) ?? []).map((job) => newJob(services, job, payload)));
+  const jobs = events.flatMap(({ name, payload }) => (reactions.get(name) ?? []).filter(({ concerns }) => concerns(payload)).map(({ job }) => newJob(services, job, payload)));
   if (jobs.length > 0) await JobModel.insertMany(jobs);
 }

@@ -1,18 +1,20 @@
 import { jest } from '@jest/globals';
+import mongoose from 'mongoose';
 import { AttemptModel, type Attempt } from '../../src/distribution/attempt.js';
 import { attemptDelivery } from '../../src/distribution/attempt-delivery.js';
 import type { Delivery, Host, Receipt } from '../../src/distribution/channel.js';
+import { leaseMs, type Claim } from '../../src/distribution/claim.js';
 import { deliveryCollection } from '../../src/distribution/delivery.js';
 import { HealthModel } from '../../src/distribution/health.js';
 import {
-  activateDestination, cancelDelivery, deactivateDestination, deliverNext, findDestination, findProgress, registerChannels, replayDeliveries, retryDelivery, serveChannel, settleByHand, updateDestination,
+  activateDestination, cancelDelivery, deactivateDestination, deliverNext, findDestination, findProgress, planDeliveries, registerChannels, replayDeliveries, retryDelivery, serveChannel, settleByHand, updateDestination,
 } from '../../src/distribution/index.js';
 import { retryWaits } from '../../src/distribution/retry-schedule.js';
 import { StandingModel } from '../../src/distribution/standing.js';
-import { leaseMs, Turns, type Claim } from '../../src/distribution/turns.js';
+import { Turns } from '../../src/distribution/turns.js';
 import { as } from '../kit/people.js';
 import { clock, day, hour, minute, outbox, second, services, testServices, useDatabase } from '../kit/services.js';
-import { aDestination, article, ctx, deliverAll, ledger, Outlet, outlet, registerOutlets, releaseAndPlan, states } from './outlets.js';
+import { aDestination, article, ctx, deliverAll, ledger, Outlet, outlet, registerOutlets, release, releaseAndPlan, states } from './outlets.js';
 
 useDatabase();
 beforeAll(registerOutlets);
@@ -445,6 +447,59 @@ describe('workers', () => {
     await Promise.all([deliverAll(), deliverAll(other)]);
     await deliverAll();
     expect(outlet.calls).toHaveLength(4);
+  });
+});
+
+describe('deliveries that go out at the same time', () => {
+  const atOnce = (count: number): Promise<unknown> => Promise.all(Array.from({ length: count }, () => deliverNext(services)));
+
+  /** How many commands `work` sends to the database. */
+  async function countCommands(work: () => Promise<unknown>): Promise<number> {
+    let commands = 0;
+    const count = (): void => { commands += 1; };
+    mongoose.connection.getClient().on('commandStarted', count);
+    await work();
+    mongoose.connection.getClient().off('commandStarted', count);
+    return commands;
+  }
+
+  it('are claimed, sent and settled by fewer database commands than there are deliveries', async () => {
+    for (let at = 0; at < 15; at += 1) await aDestination('repeats');
+    await releaseAndPlan(article(), 1);
+    await releaseAndPlan(article(), 1);
+    expect(await countCommands(() => atOnce(30))).toBeLessThan(30);
+    expect((await ledger()).map(({ state, slot, owner }) => [state, slot, owner])).toEqual(Array.from({ length: 30 }, () => ['delivered', undefined, null]));
+    expect(await AttemptModel.countDocuments({ outcome: 'delivered' })).toBe(30);
+    expect(await outbox('delivery.settled')).toHaveLength(30);
+    expect(await StandingModel.countDocuments({ 'confirmed.version': 1 })).toBe(30);
+  });
+
+  it('end each in its own way', async () => {
+    const [good, bad, unclear] = [await aDestination('repeats'), await aDestination('repeats'), await aDestination('plain')];
+    await releaseAndPlan(article(), 1);
+    outlet.answer = ({ destination: { id } }) => (id === good._id ? { outcome: 'delivered' } : id === bad._id ? failed() : { outcome: 'unknown', message: '?' });
+    await atOnce(3);
+    expect(await states({ destinationId: good._id })).toEqual(['publish 1 delivered']);
+    expect(await states({ destinationId: bad._id })).toEqual(['publish 1 waiting']);
+    expect(await states({ destinationId: unclear._id })).toEqual(['publish 1 unclear']);
+    expect((await outbox()).map(({ name }) => name).sort()).toEqual(['delivery.settled', 'delivery.stuck']);
+  });
+
+  it('let the later version go behind the one that settles, and lose none for one that another worker took', async () => {
+    const [plain, corrected, stolen] = [await aDestination('repeats'), await aDestination('repeats'), await aDestination('repeats')];
+    const contentId = article();
+    await releaseAndPlan(contentId, 1);
+    outlet.answer = async ({ destination: { id } }) => {
+      const row = { destinationId: id, contentId };
+      if (id === corrected._id) await release(contentId, 2);
+      if (id === corrected._id) await planDeliveries(ctx(), { contentId, version: 2 });
+      if (id === stolen._id) await deliveryCollection().updateOne({ ...row, version: 1 }, { $set: { owner: 'another' } });
+      return { outcome: 'delivered' };
+    };
+    await atOnce(3);
+    expect(await states({ destinationId: plain._id, version: 1 })).toEqual(['publish 1 delivered']);
+    expect(await states({ destinationId: corrected._id })).toEqual(['publish 1 delivered', 'correct 2 waiting']);
+    expect(await ledger({ destinationId: stolen._id, version: 1 })).toMatchObject([{ state: 'running', owner: 'another' }]);
   });
 });
 

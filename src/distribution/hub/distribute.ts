@@ -22,6 +22,10 @@ const patienceMs = 20_000;
 /** Longer than one post can take; after a crash the subscriber is free again then. */
 const busyMs = 45_000;
 
+/** Whether a settled delivery changed a feed: only then is there anybody to tell. */
+export const isOfFeed = ({ channelId, outcome }: { readonly channelId?: string; readonly outcome: string }): boolean =>
+  outcome === 'delivered' && (channelId === undefined || findChannel(channelId)?.isPull === true);
+
 /** Tells the subscribers of a feed that it has changed: one job for each. A no-op for what is no feed. */
 export async function announceToSubscribers(ctx: Context, { destinationId, contentId, version, outcome }: Settled): Promise<void> {
   const destination = await destinationCache.get(destinationId);

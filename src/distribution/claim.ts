@@ -1,0 +1,131 @@
+import mongoose from 'mongoose';
+import { newOwner } from '../kernel/index.js';
+import { deliveryCollection, DeliveryModel, type DeliveryRow } from './delivery.js';
+
+/** Milliseconds a worker may be silent before another takes its delivery. */
+export const leaseMs = 30_000;
+
+/** A delivery that is ours until its lease ends. `startedBefore` is when the attempt began whose worker vanished. */
+export interface Claim {
+  readonly row: DeliveryRow;
+  readonly owner: string;
+  readonly slot: number;
+  readonly wasRunning: boolean;
+  readonly startedBefore?: Date;
+}
+
+/** Why a place was not got: another process has it, nothing is due, or a transaction has the row or the place locked. */
+export type NoClaim = 'taken' | 'none' | 'locked';
+
+/**
+ * How long a claim may wait for a lock. A process killed in mid transaction leaves its locks until the database ends the
+ * transaction (a minute); without this, every worker would in turn run into them and stand still.
+ */
+const lockWaitMs = 1000;
+const claimable = ['waiting', 'accepted', 'unclear'] as const;
+
+const startOf = (owner: string, now: Date) => ({ state: 'running' as const, owner, startedAt: now, dueAt: new Date(now.getTime() + leaseMs) });
+const isDue = (now: Date) => ({ rank: { $in: [0, 1] }, dueAt: { $lte: now }, state: { $in: [...claimable] } });
+
+/** Claims the destination's first due row, retractions before all else, then the oldest, into this place. */
+export async function claimDelivery(destinationId: string, slot: number, now: Date): Promise<Claim | NoClaim> {
+  const owner = newOwner();
+  try {
+    const row = await deliveryCollection().findOneAndUpdate(
+      { destinationId, ...isDue(now) }, { $set: { ...startOf(owner, now), slot }, $inc: { attempts: 1 } },
+      { sort: { rank: 1, dueAt: 1 }, hint: { destinationId: 1, rank: 1, dueAt: 1 }, returnDocument: 'after', maxTimeMS: lockWaitMs },
+    );
+    return row ? { row, owner, slot, wasRunning: false } : 'none';
+  } catch (error) {
+    if (hasCode(error, duplicateKey)) return 'taken';
+    if (hasCode(error, timeExceeded)) return 'locked';
+    throw error;
+  }
+}
+
+const duplicateKey = 11000;
+const timeExceeded = 50;
+const hasCode = (error: unknown, code: number): boolean => error instanceof mongoose.mongo.MongoServerError && error.code === code;
+
+/** Takes over a delivery whose worker's lease has ended; it keeps its place. */
+export async function claimAbandoned(id: string, now: Date): Promise<Claim | NoClaim> {
+  const owner = newOwner();
+  const before = await deliveryCollection().findOneAndUpdate(
+    { _id: id, state: 'running', dueAt: { $lte: now } }, { $set: startOf(owner, now), $inc: { attempts: 1 } }, { returnDocument: 'before', maxTimeMS: lockWaitMs },
+  ).catch((error: unknown) => { if (hasCode(error, timeExceeded)) return 'locked' as const; throw error; });
+  if (!before || before === 'locked') return before ?? 'none';
+  const row = { ...before, ...startOf(owner, now), attempts: before.attempts + 1 };
+  return { row, owner, slot: before.slot ?? 0, wasRunning: true, ...(before.startedAt ? { startedBefore: before.startedAt } : {}) };
+}
+
+/** A free place of a destination. */
+export interface Place {
+  readonly destinationId: string;
+  readonly slot: number;
+}
+
+type Candidate = Pick<DeliveryRow, '_id' | 'destinationId' | 'state' | 'dueAt'>;
+
+/** What claiming into many places at once came to. */
+export interface Claimed {
+  readonly claims: readonly Claim[];
+  /** Places for which there is nothing due. */
+  readonly idle: readonly Place[];
+  /** Places whose row was seen and not got: another process was faster or has the place, or something is locked. */
+  readonly missed: readonly Place[];
+}
+
+/** Claims the first due rows of these destinations into these places: three commands for all of them. */
+export async function claimTogether(places: readonly Place[], now: Date): Promise<Claimed> {
+  const wanted = await matchPlaces(places, now);
+  const owner = newOwner();
+  const start = { $set: startOf(owner, now), $inc: { attempts: 1 } };
+  const pairs = [...wanted];
+  if (pairs.length > 0) {
+    await deliveryCollection().bulkWrite(pairs.map(([{ slot }, { _id, state, dueAt }]) => ({
+      updateOne: { filter: { _id, state, dueAt }, update: { ...start, $set: { ...start.$set, slot } } },
+    })), { ordered: false, maxTimeMS: lockWaitMs }).catch(ignoreContention);
+  }
+  const rows = pairs.length > 0 ? await DeliveryModel.find({ _id: { $in: pairs.map(([, { _id }]) => _id) }, owner }).lean<DeliveryRow[]>() : [];
+  const rowBy = new Map(rows.map((row) => [row._id, row]));
+  return {
+    claims: pairs.flatMap(([{ slot }, { _id }]) => { const row = rowBy.get(_id); return row ? [{ row, owner, slot, wasRunning: false }] : []; }),
+    idle: places.filter((place) => !wanted.has(place)),
+    missed: pairs.flatMap(([place, { _id }]) => (rowBy.has(_id) ? [] : [place])),
+  };
+}
+
+/** What was got tells itself; a place or a row that another has, or that is locked, is no error. */
+function ignoreContention(error: unknown): void {
+  if (!hasCode(error, duplicateKey) && !hasCode(error, timeExceeded)) throw error;
+}
+
+/**
+ * The first due rows of each destination, as many as it has places here. One command; one more for each destination that has so many
+ * rows that others did not come into sight.
+ */
+async function matchPlaces(places: readonly Place[], now: Date): Promise<Map<Place, Candidate>> {
+  const matched = new Map<Place, Candidate>();
+  const limit = 2 * places.length;
+  for (let left = [...new Set(places.map(({ destinationId }) => destinationId))].sort(); left.length > 0;) {
+    const found = await findCandidates(left, now, limit);
+    const cut = found.length === limit ? found.at(-1)!.destinationId : undefined;
+    const isWhole = (id: string): boolean => cut === undefined || id < cut || (id === cut && cut === left[0]);
+    for (const [place, candidate] of pair(places.filter(({ destinationId }) => left.includes(destinationId) && isWhole(destinationId)), found)) matched.set(place, candidate);
+    left = left.filter((id) => !isWhole(id));
+  }
+  return matched;
+}
+
+const findCandidates = (destinationIds: readonly string[], now: Date, limit: number): Promise<Candidate[]> =>
+  deliveryCollection().find({ destinationId: { $in: [...destinationIds] }, ...isDue(now) }, { hint: 'queue', sort: { destinationId: 1, rank: 1, dueAt: 1 }, limit, projection: { destinationId: 1, state: 1, dueAt: 1 } }).toArray();
+
+/** The nth row of a destination for its nth place. Pure. */
+function pair(places: readonly Place[], rows: readonly Candidate[]): (readonly [Place, Candidate])[] {
+  const waiting = new Map<string, Candidate[]>();
+  for (const row of rows) waiting.set(row.destinationId, [...waiting.get(row.destinationId) ?? [], row]);
+  return places.flatMap((place) => {
+    const row = waiting.get(place.destinationId)?.shift();
+    return row ? [[place, row] as const] : [];
+  });
+}
