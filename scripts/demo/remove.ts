@@ -1,4 +1,5 @@
 import mongoose from 'mongoose';
+import { offerDemoAccounts } from '../../src/accounts/index.js';
 import { items } from './items/index.js';
 import { demoDestinations } from './destinations.js';
 import { people } from './people.js';
@@ -27,6 +28,7 @@ export async function removeDemo(say: (line: string) => void): Promise<void> {
     const { deletedCount } = await rows(collection).deleteMany(filter);
     if (deletedCount > 0) say(`removed ${deletedCount} from ${collection}`);
   }
+  await offerDemoAccounts([]);
   await marks().deleteMany({});
   await marks().insertOne({ _id: 'removed', at: new Date() });
   say('The demo is gone and will not come back. Make an administrator of your own with: npm run admin -- --login NAME');

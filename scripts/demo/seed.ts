@@ -1,5 +1,5 @@
 import mongoose from 'mongoose';
-import { createPerson, createUnit, findPersonByLogin, permissionsOf, type UnitKind } from '../../src/accounts/index.js';
+import { createPerson, createUnit, findPersonByLogin, offerDemoAccounts, permissionsOf, type UnitKind } from '../../src/accounts/index.js';
 import { createContent, createTopic, importDocument, publishContent, replaceAssetIds, type Body, type ContentDocument } from '../../src/content/index.js';
 import { channels, createDestination } from '../../src/distribution/index.js';
 import { createContext, system, type Actor, type Context } from '../../src/kernel/index.js';
@@ -31,6 +31,7 @@ export async function isDemoWanted(): Promise<boolean> {
  * where it stopped; done, it does nothing.
  */
 export async function seedDemo(ctx: Context, outside: Played, say: (line: string) => void): Promise<void> {
+  await offerDemoAccounts(people.map(({ login, name, role }) => ({ login, name, role, password: demoPassword })));
   if ((await marks().findOne({ _id: 'done' }))) return;
   await marks().updateOne({ _id: 'begun' }, { $setOnInsert: { at: ctx.now() } }, { upsert: true });
   say('seeding the demo: units, people, topics …');

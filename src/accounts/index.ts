@@ -1,12 +1,13 @@
 import { ApiKeysResolver } from './api-keys-resolver.js';
 import { AuditResolver } from './audit-resolver.js';
+import { DemoAccountsResolver } from './demo-accounts.js';
 import { PeopleResolver, PersonCardResolver } from './people-resolver.js';
 import { PermissionsResolver } from './permissions-resolver.js';
 import { SessionsResolver } from './sessions-resolver.js';
 import { UnitsResolver } from './units-resolver.js';
 
 /** This module's part of the GraphQL schema. */
-export const accountsResolvers = [PeopleResolver, PersonCardResolver, UnitsResolver, SessionsResolver, ApiKeysResolver, AuditResolver, PermissionsResolver] as const;
+export const accountsResolvers = [PeopleResolver, PersonCardResolver, UnitsResolver, SessionsResolver, ApiKeysResolver, AuditResolver, PermissionsResolver, DemoAccountsResolver] as const;
 
 export * from './errors.js';
 export * from './events.js';
@@ -25,5 +26,6 @@ export { findActor, type Credentials } from './find-actor.js';
 export { watchSessions, dropAllActors } from './actor-cache.js';
 export { sessionCookie, sessionCookieName, type CookieOptions, type SessionPort } from './session.js';
 export type { ContextWithSession } from './sessions-resolver.js';
+export { offerDemoAccounts, type DemoAccount } from './demo-accounts.js';
 export { record, type Act } from './record.js';
 export type { CreateApiKeyInput, CreatePersonInput, CreateUnitInput, SignInInput, UpdatePersonInput, UpdateUnitInput } from './inputs.js';

@@ -2,11 +2,12 @@ import './nodes.js';
 import { ContentResolver } from './content-resolver.js';
 import { kindResolvers } from './kind-resolvers.js';
 import { kindTypes } from './kind-types.js';
+import { ReleasesResolver } from './count-releases.js';
 import { RevisionsResolver } from './revisions-resolver.js';
 import { SearchResolver } from './search-resolver.js';
 import { TopicsResolver } from './topics-resolver.js';
 
-export const contentResolvers = [ContentResolver, ...kindResolvers, RevisionsResolver, SearchResolver, TopicsResolver];
+export const contentResolvers = [ContentResolver, ...kindResolvers, ReleasesResolver, RevisionsResolver, SearchResolver, TopicsResolver];
 /** The types of all kinds: no field names them, so the schema must be told of them. */
 export const contentTypes = kindTypes.map(({ type }) => type);
 

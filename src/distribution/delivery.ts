@@ -144,6 +144,8 @@ deliverySchema.index({ contentId: 1, plannedAt: -1, _id: -1 }, { name: 'content'
 deliverySchema.index({ plannedAt: -1, _id: -1 }, { name: 'newest' });
 deliverySchema.index({ destinationId: 1, plannedAt: -1, _id: -1 }, { name: 'destination' });
 deliverySchema.index({ state: 1, plannedAt: -1, _id: -1 }, { name: 'state' });
+/** What charts count by day, so that they read no row. */
+deliverySchema.index({ settledAt: -1, state: 1, channelId: 1, destinationId: 1 }, { name: 'settled', partialFilterExpression: { settledAt: { $exists: true } } });
 
 export const DeliveryModel = mongoose.model<DeliveryRow>('Delivery', deliverySchema);
 

@@ -1,4 +1,5 @@
 import { ContentDeliveriesResolver, DeliveryResolver } from './delivery-resolver.js';
+import { DeliveryDaysResolver } from './count-by-day.js';
 import { DestinationResolver } from './destination-resolver.js';
 import { MassSendResolver } from './mass-send/index.js';
 import { OperationResolver } from './operation-resolver.js';
@@ -8,7 +9,7 @@ import { PortalResolver } from './portal/portal-resolver.js';
 import './reseal-secrets.js';
 
 /** This module's part of the GraphQL schema. */
-export const distributionResolvers = [DeliveryResolver, ContentDeliveriesResolver, DestinationResolver, MassSendResolver, OperationResolver, PortalResolver, PreviewResolver, StreamResolver] as const;
+export const distributionResolvers = [DeliveryResolver, ContentDeliveriesResolver, DeliveryDaysResolver, DestinationResolver, MassSendResolver, OperationResolver, PortalResolver, PreviewResolver, StreamResolver] as const;
 
 export type * from './channel.js';
 export { actions, defineChannel } from './channel.js';

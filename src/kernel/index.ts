@@ -27,5 +27,6 @@ export * from './public-address.js';
 export * from './guarded-fetch.js';
 export * from './worker.js';
 export * from './scalars.js';
+export * from './newsroom-days.js';
 export * from './graphql-enum.js';
 export * from './node.js';

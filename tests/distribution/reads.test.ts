@@ -1,5 +1,7 @@
 import mongoose from 'mongoose';
 import { DeliveryModel } from '../../src/distribution/delivery.js';
+import { countByDay } from '../../src/distribution/count-by-day.js';
+import { countReleases } from '../../src/content/count-releases.js';
 import { deliverNext, findDeliveries, registerChannels, serveChannel, serveFeed } from '../../src/distribution/index.js';
 import { oldestDue } from '../../src/distribution/metrics.js';
 import type { Delivery } from '../../src/distribution/channel.js';
@@ -120,6 +122,51 @@ describe('reading the ledger', () => {
   it('reads neither bytes nor marks unless they are asked for', async () => {
     const [command] = await commandsOf(list(undefined));
     expect(Object.keys(command!.command.projection as object).sort()).toEqual(['_id', 'destinationId', 'plannedAt', 'state', 'title']);
+  });
+});
+
+describe('charts', () => {
+  const ofDay = (day: string, rows: readonly { readonly day: string }[]) => rows.filter((row) => row.day === day);
+
+  beforeAll(async () => {
+    outlet.reset();
+    // 23:59:30 in Hangzhou, so that half a minute later it is another day there and not yet in London.
+    clock.set('2036-03-04T15:59:30.000Z');
+    const { _id } = await aDestination('plain', { slug: 'charted' });
+    await releaseAndPlan(article(), 1);
+    await deliverAll();
+    clock.advance(60 * second);
+    outlet.answer = ({ destination }) => (destination.id === _id ? { outcome: 'refused', message: '不收' } : { outcome: 'delivered' });
+    const contentId = article();
+    await releaseAndPlan(contentId, 1);
+    await deliverAll();
+    await releaseAndPlan(contentId, 2, 'correct');
+    outlet.reset();
+  });
+
+  it('count what arrived and what failed by Hangzhou’s day and channel', async () => {
+    const rows = await countByDay(as('operator'), 2);
+    expect(ofDay('2036-03-04', rows)).toContainEqual({ day: '2036-03-04', channelId: 'plain', delivered: 1, failed: 0 });
+    expect(ofDay('2036-03-05', rows)).toContainEqual({ day: '2036-03-05', channelId: 'plain', delivered: 0, failed: 1 });
+  });
+
+  it('count releases by Hangzhou’s day and what was done', async () => {
+    expect(await countReleases(as('editor'), 2)).toEqual([
+      { day: '2036-03-04', published: 1, corrected: 0, retracted: 0 }, { day: '2036-03-05', published: 1, corrected: 1, retracted: 0 },
+    ]);
+    expect(await countReleases(as('editor'), 1)).toEqual([{ day: '2036-03-05', published: 1, corrected: 1, retracted: 0 }]);
+  });
+
+  it.each([['deliveries', () => countByDay(as('operator'), 14)], ['releases', () => countReleases(as('editor'), 14)]])('of %s take one command, answered from an index without reading a document', async (_, count) => {
+    const [command, ...more] = await commandsOf(count);
+    expect([command?.name, more]).toEqual(['aggregate', []]);
+    const stages = await stagesOf(command!);
+    expect(stages).toContain('IXSCAN');
+    expect(stages.filter((stage) => stage === 'COLLSCAN' || stage === 'FETCH')).toEqual([]);
+  });
+
+  it('refuse more than a quarter of a year', () => {
+    expect(() => countReleases(as('editor'), 93)).toThrow(expect.objectContaining({ code: 'INVALID_INPUT' }));
   });
 });
 

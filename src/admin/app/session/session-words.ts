@@ -26,6 +26,8 @@ export const sessionWords = defineWords('session', {
     different: '两次输入的新密码不一致。',
     change: '修改密码',
     signOut: '退出登录',
+    demo: '演示环境：选一个身份直接进入', demoWhy: '人物均为虚构。第一次使用，请从「报送员」开始，首页会带您走完全程。', demoPassword: '所有演示账号的密码：',
+    CONTRIBUTOR: '报送员', EDITOR: '编辑', REVIEWER: '审核', CHIEF_EDITOR: '签发', OPERATOR: '运营', ADMINISTRATOR: '管理员',
   },
   en: {
     product: 'Yici',
@@ -52,5 +54,7 @@ export const sessionWords = defineWords('session', {
     different: 'The two new passwords differ.',
     change: 'Change password',
     signOut: 'Sign out',
+    demo: 'This is the demo: enter as', demoWhy: 'All people are made up. If you are new, begin as the contributor: the home page takes you all the way.', demoPassword: 'The password of all demo accounts:',
+    CONTRIBUTOR: 'Contributor', EDITOR: 'Editor', REVIEWER: 'Reviewer', CHIEF_EDITOR: 'Chief editor', OPERATOR: 'Operator', ADMINISTRATOR: 'Administrator',
   },
 });

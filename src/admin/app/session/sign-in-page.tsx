@@ -3,6 +3,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { queryClient } from '../../graphql/client.js';
 import { useDocumentTitle } from '../use-document-title.js';
 import { useWords } from '../words.js';
+import { DemoAccounts } from './demo-accounts.js';
 import { Doorway, DoorwayFoot } from './doorway.js';
 import { SignInForm } from './sign-in-form.js';
 import { sessionWords } from './session-words.js';
@@ -26,6 +27,7 @@ export function Component(): ReactNode {
     <Doorway>
       <SignInForm onSignedIn={() => { void enter(); }} />
       <DoorwayFoot>{say('forgotten')}</DoorwayFoot>
+      <DemoAccounts to={ownAddress(search.get('next'))} />
     </Doorway>
   );
 }

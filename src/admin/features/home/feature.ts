@@ -8,8 +8,11 @@ export const homeFeature = defineFeature({
   menu: [{ page: 'home', group: 'work', icon: HomeOutlined, order: 0 }],
   home: [
     { id: 'first-steps', order: 0, column: 'main', load: () => import('./first-steps-panel.js') },
+    { id: 'attention', order: 15, column: 'main', permissions: ['delivery.retry'], load: () => import('./attention-panel.js') },
     { id: 'returned', order: 20, column: 'main', permissions: ['content.update'], load: () => import('./returned-panel.js') },
     { id: 'scheduled', order: 10, column: 'side', permissions: ['content.read'], load: () => import('./scheduled-panel.js') },
+    { id: 'unit', order: 20, column: 'side', permissions: ['content.create'], load: () => import('./unit-panel.js') },
+    { id: 'charts', order: 80, column: 'main', permissions: ['content.read'], load: () => import('./charts/charts-panel.js') },
     { id: 'newest', order: 90, column: 'side', permissions: ['content.read'], load: () => import('./newest-panel.js') },
   ],
 });
