@@ -2,6 +2,7 @@ import type { Action, Publication, PublicationMedia } from '../../src/distributi
 import type { Association, Ninjs } from './ninjs.js';
 import { plainText } from './plain-text.js';
 import type { PartnerMediaSettings } from './settings.js';
+import { zonedTime } from './zoned-time.js';
 
 const standard = { name: 'ninjs', version: '3.0', schema: 'https://iptc.org/std/ninjs/ninjs-schema_3.0.json' } as const;
 const kinds = { image: 'picture', video: 'video', file: 'component' } as const;
@@ -29,10 +30,11 @@ const identityOf = (publication: Publication, settings: PartnerMediaSettings) =>
   type: publication.kind === 'video' ? 'video' as const : 'text' as const,
   profile: settings.profile ?? publication.kind,
   version: String(publication.version),
-  firstCreated: publication.firstPublishedAt.toISOString(),
+  // An embargo puts the first publication later than the version that carries it.
+  firstCreated: new Date(Math.min(publication.firstPublishedAt.getTime(), publication.publishedAt.getTime())).toISOString(),
   versionCreated: publication.publishedAt.toISOString(),
   ...(publication.occurredAt && { contentCreated: publication.occurredAt.toISOString() }),
-  ...(publication.embargoedUntil && { embargoedUntil: publication.embargoedUntil.toISOString() }),
+  ...(publication.embargoedUntil && { embargoedUntil: zonedTime(publication.embargoedUntil, publication.embargoTimeZone) }),
   urgency: urgencyOf(publication.importance),
   language: publication.language,
 });

@@ -5,7 +5,7 @@ import { retract } from './retract.js';
 import type { WechatSettings } from './settings.js';
 import { deleteArticle, findStandingArticle, standingOf } from './standing.js';
 import { submitDraft } from './submit-draft.js';
-import { beijingTime } from './text.js';
+import { localTime } from './text.js';
 import { toReceipt } from './to-receipt.js';
 import { openWork, type Work } from './work.js';
 
@@ -36,19 +36,20 @@ async function publish(work: Work): Promise<Receipt> {
   const placed = await placeDraft(work);
   if (work.settings.mode === 'draft') return inDraftBox(work, placed);
   const embargo = embargoOf(work);
-  if (embargo) return { outcome: 'failed', message: `草稿已备好，${beijingTime(embargo)}前不得发布，到时自动发布`, retryAt: embargo };
+  if (embargo) return { outcome: 'failed', message: `草稿已备好，${embargo.words}前不得发布，到时自动发布`, retryAt: embargo.until };
   await clearOldArticle(work, placed);
   return submitDraft(work, placed.mediaId, placed.remarks);
 }
 
 /** Publishing is public at once, so an embargo is waited for. */
-const embargoOf = ({ delivery: { publication }, host }: Work): Date | undefined =>
-  (publication.embargoedUntil && publication.embargoedUntil > host.now() ? publication.embargoedUntil : undefined);
+function embargoOf({ delivery: { publication: { embargoedUntil: until, embargoTimeZone } }, host }: Work): { readonly until: Date; readonly words: string } | undefined {
+  return until && until > host.now() ? { until, words: localTime(until, embargoTimeZone ?? 'Asia/Shanghai') } : undefined;
+}
 
 function inDraftBox(work: Work, { mediaId, remarks }: Placed): Receipt {
   const words = work.delivery.action === 'correct' ? '更正版已在草稿箱' : '已送到草稿箱';
   const embargo = embargoOf(work);
-  const wait = embargo ? [`${beijingTime(embargo)}前不得发布`] : [];
+  const wait = embargo ? [`${embargo.words}前不得发布`] : [];
   return { outcome: 'delivered', remoteId: mediaId, message: [`${words}，请运营人员在公众平台检查后发布`, ...wait, ...remarks].join('；') };
 }
 

@@ -32,6 +32,9 @@ export const visibleText = (html: string): string =>
 export const beijingDate = (at: Date): string =>
   new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', year: 'numeric', month: 'long', day: 'numeric' }).format(at);
 
-/** An instant as people in China read it: 2025年3月5日 09:30. */
-export const beijingTime = (at: Date): string =>
-  `${beijingDate(at)} ${new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hour12: false }).format(at)}`;
+/** An instant as people in China read it: 2025年3月5日 09:30. A zone that is not Beijing's is named. */
+export function localTime(at: Date, timeZone: string): string {
+  const day = new Intl.DateTimeFormat('zh-CN', { timeZone, year: 'numeric', month: 'long', day: 'numeric' }).format(at);
+  const time = new Intl.DateTimeFormat('zh-CN', { timeZone, hour: '2-digit', minute: '2-digit', hour12: false }).format(at);
+  return `${day} ${time}${timeZone === 'Asia/Shanghai' ? '' : `（${timeZone}）`}`;
+}

@@ -1,17 +1,29 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateTime } from '../kernel/index.js';
+import type { GivenOptions } from './release-options.js';
+import { Targets } from './targets.js';
 
-@InputType({ description: 'A publication.' })
-export class PublishContentInput {
-  @Field(() => ID, { description: 'The content. Its approved revision is published.' })
-  id!: string;
+/** How a release goes out: what publications, corrections and scheduled ones have in common. */
+@InputType({ description: 'How a release goes out.' })
+abstract class ReleaseOptionsInput implements GivenOptions {
+  @Field(() => DateTime, { nullable: true, description: '禁发至: receivers get it now but may not run it before; readers here see it then. Absent: no embargo.' })
+  embargoedUntil?: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Embargo: receivers get it now but may not run it before.' })
-  embargoedUntil?: Date;
+  @Field(() => String, { nullable: true, description: 'The IANA time zone to show the embargo in; Asia/Shanghai when left out.' })
+  embargoTimeZone?: string | null;
+
+  @Field(() => Targets, { nullable: true, description: '定向分发. Left out: by the rules alone; of a correction, as the version before it.' })
+  targets?: Targets | null;
 }
 
-@InputType({ description: 'A publication at a time to come.' })
-export class ScheduleContentInput {
+@InputType({ description: 'A publication.' })
+export class PublishContentInput extends ReleaseOptionsInput {
+  @Field(() => ID, { description: 'The content. Its approved revision is published.' })
+  id!: string;
+}
+
+@InputType({ description: 'A publication at a time to come: nothing leaves the house before. An embargo in it is another thing, and ends later.' })
+export class ScheduleContentInput extends ReleaseOptionsInput {
   @Field(() => ID, { description: 'The content. Its approved revision is published.' })
   id!: string;
 
@@ -23,21 +35,15 @@ export class ScheduleContentInput {
 
   @Field(() => String, { nullable: true, description: 'Needed when it corrects what is published: why; 1 to 500 characters.' })
   note?: string;
-
-  @Field(() => DateTime, { nullable: true, description: 'Embargo: receivers may not run it before.' })
-  embargoedUntil?: Date;
 }
 
 @InputType({ description: 'A correction of what is published.' })
-export class CorrectContentInput {
+export class CorrectContentInput extends ReleaseOptionsInput {
   @Field(() => ID, { description: 'The content. Its approved revision replaces the published one, everywhere.' })
   id!: string;
 
   @Field(() => String, { description: 'What was wrong, as receivers are told; 1 to 500 characters.' })
   note!: string;
-
-  @Field(() => DateTime, { nullable: true, description: 'Embargo: receivers may not run it before.' })
-  embargoedUntil?: Date;
 }
 
 @InputType({ description: 'A retraction.' })

@@ -2,6 +2,7 @@ import { Field, ID, InterfaceType, Int, ObjectType } from 'type-graphql';
 import { Unit } from '../accounts/index.js';
 import { DateTime, graphqlEnum, JsonObject, Node } from '../kernel/index.js';
 import { Asset } from '../media/index.js';
+import { Targets } from './targets.js';
 import { Topic } from './topic.js';
 import { ContentActionEnum, PublicationEnum, WorkflowEnum, type ContentAction, type Publication, type Workflow } from './workflow.js';
 
@@ -36,8 +37,14 @@ export class PublicationSchedule {
   @Field(() => String, { nullable: true, description: 'The note of a scheduled correction.' })
   note?: string;
 
-  @Field(() => DateTime, { nullable: true, description: 'Receivers may not run it before.' })
-  embargoedUntil?: Date;
+  @Field(() => DateTime, { nullable: true, description: '禁发至: receivers may not run it before; later than `at`.' })
+  embargoedUntil?: Date | undefined;
+
+  @Field(() => String, { nullable: true, description: 'The IANA time zone the embargo was given in.' })
+  embargoTimeZone?: string | undefined;
+
+  @Field(() => Targets, { nullable: true, description: '定向分发, when it was given.' })
+  targets?: Targets | undefined;
 }
 
 @ObjectType({ description: 'How editors see a content: where its newest revision stands and what may be done.', simpleResolvers: true })
@@ -74,6 +81,15 @@ export class EditorialState {
 
   @Field(() => Int, { nullable: true, description: 'The version readers see or last saw.' })
   releasedVersion?: number;
+
+  @Field(() => DateTime, { nullable: true, description: '禁发至: of the version released last; receivers may not run it before, and readers here do not see it before.' })
+  embargoedUntil?: Date | undefined;
+
+  @Field(() => String, { nullable: true, description: 'The IANA time zone that embargo was given in.' })
+  embargoTimeZone?: string | undefined;
+
+  @Field(() => Targets, { nullable: true, description: '定向分发 of the version released last: what corrections follow unless they say otherwise.' })
+  targets?: Targets | undefined;
 
   @Field(() => PublicationSchedule, { nullable: true, description: 'Its time, when it has one.' })
   schedule?: PublicationSchedule;

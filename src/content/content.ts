@@ -1,5 +1,6 @@
 import mongoose, { Schema } from 'mongoose';
-import { contentFieldsSchema, type ContentFields } from './release.js';
+import { contentFieldsSchema, releaseOptionsSchema, type ContentFields } from './release.js';
+import type { ReleaseOptions } from './release-options.js';
 import { publications, workflows, type ContentState, type Publication, type Workflow } from './workflow.js';
 
 /** Who is editing, and until when others must wait. */
@@ -10,13 +11,12 @@ export interface Lock {
 }
 
 /** When an approved revision goes out by itself. */
-export interface Schedule {
+export interface Schedule extends ReleaseOptions {
   readonly at: Date;
   /** The IANA zone the time was given in, for showing it again. */
   readonly timeZone: string;
   readonly revisionId: string;
   readonly note?: string;
-  readonly embargoedUntil?: Date;
   readonly alarmedAt?: Date;
 }
 
@@ -36,7 +36,7 @@ export interface ContentDocument {
   /** The revision that has all signatures, while it is the newest. */
   approved?: { revisionId: string; contentHash: string; at: Date };
   schedule?: Schedule;
-  released?: { version: number; revisionId: string; contentHash: string; firstPublishedAt: Date; releasedAt: Date };
+  released?: ReleaseOptions & { version: number; revisionId: string; contentHash: string; firstPublishedAt: Date; releasedAt: Date };
   lock?: Lock;
   unitId: string;
   /** The topics of the newest revision and all above them. */
@@ -59,8 +59,8 @@ const contentSchema = new Schema<ContentDocument>({
   draft: { type: new Schema(contentFieldsSchema, { _id: false, minimize: false }), required: true },
   head: { type: { revisionId: String, number: Number, contentHash: String, savedBy: String, savedByName: String, savedAt: Date }, required: true, _id: false },
   approved: { type: { revisionId: String, contentHash: String, at: Date }, _id: false },
-  schedule: { type: { at: Date, timeZone: String, revisionId: String, note: String, embargoedUntil: Date, alarmedAt: Date }, _id: false },
-  released: { type: { version: Number, revisionId: String, contentHash: String, firstPublishedAt: Date, releasedAt: Date }, _id: false },
+  schedule: { type: { at: Date, timeZone: String, revisionId: String, note: String, ...releaseOptionsSchema, alarmedAt: Date }, _id: false },
+  released: { type: { version: Number, revisionId: String, contentHash: String, firstPublishedAt: Date, releasedAt: Date, ...releaseOptionsSchema }, _id: false },
   lock: { type: { personId: String, name: String, until: Date }, _id: false },
   unitId: { type: String, required: true },
   topicPath: [String],

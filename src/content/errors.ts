@@ -36,6 +36,12 @@ export const ScheduleInPastError = defineError('SCHEDULE_IN_PAST', {
   en: 'The publication time {at} has passed. Choose a time to come, or publish now.',
 });
 
+export const EmbargoInPastError = defineError('EMBARGO_IN_PAST', {
+  status: 400,
+  zh: '禁发截止时间 {until} 不晚于发出时间 {at}，禁发不起作用。请改晚禁发时间，或不设禁发。',
+  en: 'The embargo ends at {until}, not after the release at {at}, so it forbids nothing. Choose a later end, or no embargo.',
+});
+
 export const AlreadyPublishedError = defineError('ALREADY_PUBLISHED', {
   status: 409,
   zh: '本稿已于 {at} 发布。要修改已发布的内容，请使用「更正」。',

@@ -1,40 +1,43 @@
-import { emit, inTransaction, newId, tellChanged, type Context } from '../kernel/index.js';
+import { emit, inTransaction, newId, type Context } from '../kernel/index.js';
 import { record } from '../accounts/index.js';
 import { assetUrl, findAssets } from '../media/index.js';
 import { stateOf, type ContentDocument, type StoredContent } from './content.js';
-import { assetIds, countCharacters, plainText, renderHtml } from './document/index.js';
+import { assetIds, renderHtml } from './document/index.js';
 import { AlreadyPublishedError, NotPublishedError, WrongRevisionError } from './errors.js';
 import { ContentCorrected, ContentPublished, ContentRetracted } from './events.js';
+import { ruleTextOf } from './find-next-release.js';
 import { loadContent } from './load-content.js';
-import { PublishedModel, type PublishedContent } from './published.js';
+import { checkOptions, keptOptions, type GivenOptions, type ReleaseOptions } from './release-options.js';
 import { ReleaseModel, type Release, type ReleaseAction } from './release.js';
 import { fieldsOf, findRevision, type Revision } from './revision.js';
 import { cancelSchedule } from './schedule.js';
-import { searchTokens } from './search/searchable-text.js';
-import { topicPaths } from './topic.js';
+import { showToReaders } from './show-to-readers.js';
 import { advance } from './workflow.js';
 
-export interface ReleaseInput {
+export interface ReleaseInput extends GivenOptions {
   readonly id: string;
-  /** Receivers may have it now but not run it before. */
-  readonly embargoedUntil?: Date;
 }
 
-/** Shows the approved revision to readers. Throws ALREADY_PUBLISHED, WRONG_STATE, NOT_FOUND. */
+/** How a release goes out, and why: `note` with corrections and retractions. */
+type Terms = ReleaseOptions & { readonly note?: string };
+
+/** Shows the approved revision to readers. Throws ALREADY_PUBLISHED, EMBARGO_IN_PAST, WRONG_STATE, NOT_FOUND, INVALID_INPUT. */
 export async function publishContent(ctx: Context, input: ReleaseInput): Promise<ContentDocument> {
+  const options = await checkOptions(ctx, input, ctx.now());
   return inTransaction(async () => {
     const content = await loadContent(ctx, input.id);
     if (content.publication === 'published') throw new AlreadyPublishedError({ at: content.released!.firstPublishedAt.toISOString() });
-    return releaseApproved(ctx, content, 'publish', input);
+    return releaseApproved(ctx, content, 'publish', options);
   });
 }
 
-/** Replaces what readers see with the approved revision, and says why. Throws NOT_PUBLISHED, WRONG_STATE, NOT_FOUND. */
+/** Replaces what readers see with the approved revision, and says why. Throws NOT_PUBLISHED, EMBARGO_IN_PAST, WRONG_STATE, NOT_FOUND, INVALID_INPUT. */
 export async function correctContent(ctx: Context, input: ReleaseInput & { readonly note: string }): Promise<ContentDocument> {
+  const options = await checkOptions(ctx, input, ctx.now());
   return inTransaction(async () => {
     const content = await loadContent(ctx, input.id);
     if (content.publication !== 'published') throw new NotPublishedError({ action: '更正' });
-    return releaseApproved(ctx, content, 'correct', input);
+    return releaseApproved(ctx, content, 'correct', { ...options, note: input.note });
   });
 }
 
@@ -50,7 +53,7 @@ export async function retractContent(ctx: Context, input: { readonly id: string;
 }
 
 /** Releases the approved revision as the content stands: what the publish clock does too. For verbs; inside a transaction. */
-export async function releaseApproved(ctx: Context, content: StoredContent, action: 'publish' | 'correct', options: Pick<ReleaseInput, 'embargoedUntil'> & { note?: string }): Promise<ContentDocument> {
+export async function releaseApproved(ctx: Context, content: StoredContent, action: 'publish' | 'correct', options: Terms): Promise<ContentDocument> {
   advance(stateOf(content), action);
   const revision = content.approved && await findRevision(content.approved.revisionId);
   if (!revision || revision.contentHash !== content.head.contentHash || revision.contentHash !== content.approved?.contentHash) throw new WrongRevisionError({ id: content._id });
@@ -59,40 +62,38 @@ export async function releaseApproved(ctx: Context, content: StoredContent, acti
 
 const events = { publish: ContentPublished, correct: ContentCorrected, retract: ContentRetracted } as const;
 
-async function release(ctx: Context, content: StoredContent, revision: Revision, action: ReleaseAction, options: Pick<ReleaseInput, 'embargoedUntil'> & { note?: string }): Promise<ContentDocument> {
+async function release(ctx: Context, content: StoredContent, revision: Revision, action: ReleaseAction, options: Terms): Promise<ContentDocument> {
   const made = await makeRelease(ctx, content, revision, action, options);
   await ReleaseModel.create([made]);
-  if (action === 'retract') await PublishedModel.deleteOne({ _id: content._id });
-  else await PublishedModel.replaceOne({ _id: content._id }, await toPublished(made), { upsert: true });
-  tellChanged('published');
+  await showToReaders(ctx, made);
   await cancelSchedule(content);
   Object.assign(content, advance(stateOf(content), action));
   const { version, revisionId, contentHash, firstPublishedAt, releasedAt, kind } = made;
-  content.released = { version, revisionId, contentHash, firstPublishedAt, releasedAt };
+  content.released = { version, revisionId, contentHash, firstPublishedAt, releasedAt, ...keptOptions(made) };
   content.updatedAt = ctx.now();
   await content.save();
-  await record(ctx, { action: `content.${action}`, subjectType: 'Content', subjectId: content._id, summary: { version, revision: revision.number, contentHash, ...(options.note ? { note: options.note } : {}) } });
+  await record(ctx, { action: `content.${action}`, subjectType: 'Content', subjectId: content._id, summary: { version, revision: revision.number, contentHash, ...(options.note ? { note: options.note } : {}), ...keptOptions(made) } });
   await emit(ctx, events[action], { contentId: content._id, kind, version, revisionId, contentHash });
   return content.toObject();
 }
 
-async function makeRelease(ctx: Context, content: StoredContent, revision: Revision, action: ReleaseAction, { embargoedUntil, note }: Pick<ReleaseInput, 'embargoedUntil'> & { note?: string }): Promise<Release> {
+async function makeRelease(ctx: Context, content: StoredContent, revision: Revision, action: ReleaseAction, { note, ...given }: Terms): Promise<Release> {
   const fields = fieldsOf(revision);
+  const options = keptOptions({ ...given, targets: given.targets ?? (action === 'publish' ? undefined : content.released?.targets) });
   const ids = assetIds(fields.body);
   const assets = new Map((await findAssets(ids)).flatMap((asset) => (asset ? [[asset._id, asset] as const] : [])));
   const html = renderHtml(fields.body, { asset: (id) => { const asset = assets.get(id); return asset && { url: assetUrl(asset), width: asset.width, height: asset.height, contentType: asset.contentType }; } });
   return {
     _id: newId('release'), contentId: content._id, kind: content.kind, version: (content.released?.version ?? 0) + 1, action,
     revisionId: revision._id, contentHash: revision.contentHash, slug: content.slug, ...fields, html,
-    text: [fields.title, fields.summary, plainText(fields.body)].join('\n'),
-    firstPublishedAt: action !== 'publish' && content.released ? content.released.firstPublishedAt : ctx.now(),
-    releasedAt: ctx.now(), releasedBy: ctx.actor.id, ...(embargoedUntil ? { embargoedUntil } : {}), ...(note ? { note } : {}),
+    text: ruleTextOf(fields),
+    firstPublishedAt: firstSeenAt(content, action, options.embargoedUntil ?? ctx.now(), ctx.now()),
+    releasedAt: ctx.now(), releasedBy: ctx.actor.id, ...options, ...(note ? { note } : {}),
   };
 }
 
-async function toPublished(release: Release): Promise<PublishedContent> {
-  const { contentId, kind, slug, version, revisionId, html, firstPublishedAt, releasedAt } = release;
-  const fields = fieldsOf(release);
-  const topicPath = await topicPaths(fields.topicIds);
-  return { ...fields, _id: contentId, kind, slug, version, revisionId, html, characterCount: countCharacters(fields.body), topicPath, publishedAt: firstPublishedAt, releasedAt, ...await searchTokens(kind, fields, topicPath) };
+/** When readers see a content first: with this release, unless they saw an earlier version of it. */
+function firstSeenAt({ released }: StoredContent, action: ReleaseAction, seenAt: Date, now: Date): Date {
+  const before = action === 'publish' ? undefined : released?.firstPublishedAt;
+  return before && (before <= now || action === 'retract') ? before : seenAt;
 }

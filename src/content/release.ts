@@ -1,4 +1,5 @@
 import mongoose, { Schema } from 'mongoose';
+import type { ReleaseOptions } from './release-options.js';
 import type { Body } from './document/index.js';
 
 /** What a release does to what readers see. */
@@ -35,7 +36,7 @@ export interface ContentFields {
  * One act of publishing, correcting or retracting, frozen for ever: what distribution delivers. The version counts the releases
  * of a content from 1.
  */
-export interface Release extends ContentFields {
+export interface Release extends ContentFields, ReleaseOptions {
   _id: string;
   contentId: string;
   kind: string;
@@ -48,10 +49,10 @@ export interface Release extends ContentFields {
   html: string;
   /** The plain text of title, summary and body: what a text rule looks at. */
   text: string;
+  /** When readers here saw it first, or will. */
   firstPublishedAt: Date;
   releasedAt: Date;
   releasedBy: string;
-  embargoedUntil?: Date;
   /** Why: present on a correction or a retraction. */
   note?: string;
 }
@@ -82,6 +83,9 @@ export const contentFieldsSchema = {
   details: { type: mixed, default: {} },
 };
 
+/** The schema of ReleaseOptions, shared by releases and what is scheduled. */
+export const releaseOptionsSchema = { embargoedUntil: Date, embargoTimeZone: String, targets: { type: { also: [String], only: [String], except: [String] }, _id: false, default: undefined } };
+
 const releaseSchema = new Schema<Release>({
   _id: { type: String, required: true },
   contentId: { type: String, required: true },
@@ -97,7 +101,7 @@ const releaseSchema = new Schema<Release>({
   firstPublishedAt: { type: Date, required: true },
   releasedAt: { type: Date, required: true },
   releasedBy: { type: String, required: true },
-  embargoedUntil: Date,
+  ...releaseOptionsSchema,
   note: String,
 }, { collection: 'releases', versionKey: false, minimize: false });
 releaseSchema.index({ contentId: 1, version: 1 }, { unique: true });

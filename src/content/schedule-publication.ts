@@ -5,16 +5,17 @@ import { ScheduleInPastError } from './errors.js';
 import { PublicationLate } from './events.js';
 import { loadContent } from './load-content.js';
 import { releaseApproved } from './release-content.js';
+import { checkOptions, type GivenOptions } from './release-options.js';
 import { cancelSchedule, publishKey } from './schedule.js';
+import { assertTimeZone, homeTimeZone } from './time-zone.js';
 import { advance } from './workflow.js';
 
-export interface ScheduleInput {
+export interface ScheduleInput extends GivenOptions {
   readonly id: string;
   readonly at: Date;
   /** An IANA zone, Asia/Shanghai when absent; it tells how to show the time, not which time it is. */
   readonly timeZone?: string | null;
   readonly note?: string;
-  readonly embargoedUntil?: Date;
 }
 
 /** Minutes after its time at which a scheduled publication raises an alarm. */
@@ -28,8 +29,8 @@ const publishDue = defineJob<{ contentId: string; revisionId: string; at: Date }
     await inTransaction(async () => {
       const content = await ContentModel.findById(contentId);
       if (content?.workflow !== 'scheduled' || content.schedule?.revisionId !== revisionId || content.schedule.at.getTime() !== at.getTime()) return;
-      const { note, embargoedUntil } = content.schedule;
-      await releaseApproved(ctx, content, content.publication === 'published' ? 'correct' : 'publish', { note, embargoedUntil });
+      const { note, embargoedUntil, embargoTimeZone, targets } = content.schedule;
+      await releaseApproved(ctx, content, content.publication === 'published' ? 'correct' : 'publish', { note, embargoedUntil, embargoTimeZone, targets });
     });
   },
 });
@@ -53,22 +54,23 @@ async function alarm(ctx: Context, contentId: string, at: Date): Promise<void> {
   });
 }
 
-/** Sets or moves the time at which the approved revision goes out. Throws SCHEDULE_IN_PAST, WRONG_STATE, NOT_FOUND, INVALID_INPUT. */
+/** Sets or moves the time at which the approved revision goes out. Throws SCHEDULE_IN_PAST, EMBARGO_IN_PAST, WRONG_STATE, NOT_FOUND, INVALID_INPUT. */
 export async function scheduleContent(ctx: Context, input: ScheduleInput): Promise<ContentDocument> {
-  const timeZone = input.timeZone ?? 'Asia/Shanghai';
-  assertTimeZone(timeZone);
+  const timeZone = input.timeZone ?? homeTimeZone;
+  assertTimeZone('timeZone', timeZone);
   if (input.at <= ctx.now()) throw new ScheduleInPastError({ at: input.at.toISOString() });
+  const options = await checkOptions(ctx, input, input.at);
   return inTransaction(async () => {
     const content = await loadContent(ctx, input.id);
     Object.assign(content, advance(stateOf(content), 'schedule'));
     await cancelSchedule(content);
     if (content.publication === 'published' && !input.note) throw new InvalidInputError({ field: 'note', reason: '定时更正需要写明更正说明 (a scheduled correction needs a note)' });
     const { revisionId } = content.approved!;
-    content.schedule = { at: input.at, timeZone, revisionId, ...(input.note ? { note: input.note } : {}), ...(input.embargoedUntil ? { embargoedUntil: input.embargoedUntil } : {}) };
+    content.schedule = { at: input.at, timeZone, revisionId, ...(input.note ? { note: input.note } : {}), ...options };
     content.updatedAt = ctx.now();
     await content.save();
     await enqueue(ctx, publishDue, { contentId: content._id, revisionId, at: input.at }, { dueAt: input.at, uniqueKey: publishKey(content._id, input.at) });
-    await record(ctx, { action: 'content.schedule', subjectType: 'Content', subjectId: content._id, summary: { at: input.at.toISOString(), timeZone } });
+    await record(ctx, { action: 'content.schedule', subjectType: 'Content', subjectId: content._id, summary: { at: input.at.toISOString(), timeZone, ...options } });
     return content.toObject();
   });
 }
@@ -84,12 +86,4 @@ export async function unscheduleContent(ctx: Context, id: string): Promise<Conte
     await record(ctx, { action: 'content.unschedule', subjectType: 'Content', subjectId: id, summary: {} });
     return content.toObject();
   });
-}
-
-function assertTimeZone(timeZone: string): void {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-  } catch {
-    throw new InvalidInputError({ field: 'timeZone', reason: `「${timeZone.slice(0, 40)}」不是时区，应如 Asia/Shanghai (not an IANA time zone)` });
-  }
 }

@@ -71,7 +71,8 @@ async function draftView(document: ContentDocument, selection: Selection): Promi
 function editorialOf({ workflow, publication, isArchived, head, approved, released, schedule, lock, createdAt }: ContentDocument): EditorialState {
   return {
     workflow, publication, isArchived, possibleActions: possibleActions({ workflow, publication, isArchived }), revision: head.number, revisionId: head.revisionId, contentHash: head.contentHash,
-    savedByName: head.savedByName, savedAt: head.savedAt, approvedAt: approved?.at, releasedVersion: released?.version, schedule, lock, createdAt,
+    savedByName: head.savedByName, savedAt: head.savedAt, approvedAt: approved?.at, releasedVersion: released?.version,
+    embargoedUntil: released?.embargoedUntil, embargoTimeZone: released?.embargoTimeZone, targets: released?.targets, schedule, lock, createdAt,
   };
 }
 

@@ -74,6 +74,8 @@ export interface Publication {
   readonly publishedAt: Date;
   /** Receivers may not run it before this time. */
   readonly embargoedUntil?: Date;
+  /** The IANA zone the embargo was given in, for showing it: present with it. */
+  readonly embargoTimeZone?: string;
   /** Why this version exists: the editor's words, present on a correction or a retraction. */
   readonly note?: string;
 }

@@ -10,11 +10,19 @@ export function checkRule(rule: Rule | undefined | null): Rule {
   const conditions = (rule?.conditions ?? []).map(trimmed);
   if (conditions.length > mostConditions) throw new InvalidInputError({ field: 'rule.conditions', reason: `最多 ${mostConditions} 条 (at most ${mostConditions})` });
   conditions.forEach((condition, at) => {
-    const { isBlocked: _, ...asked } = condition;
-    if (Object.keys(asked).length === 0) throw new InvalidInputError({ field: `rule.conditions.${at}`, reason: '没有任何条件；要全部接收，请不设条件 (it asks for nothing; to take everything, give no conditions)' });
+    if (asksNothing(condition)) throw new InvalidInputError({ field: `rule.conditions.${at}`, reason: '没有任何条件；要全部接收，请不设条件 (it asks for nothing; to take everything, give no conditions)' });
   });
   return { conditions };
 }
+
+/** What a block keeps out, as it is kept. Throws InvalidInputError for a condition that says nothing: it would stop everything. */
+export function checkBlocked(given: Condition): Condition {
+  const { isBlocked: _, ...condition } = trimmed(given, 0);
+  if (asksNothing(condition)) throw new InvalidInputError({ field: 'condition', reason: '没有任何条件，会拦下所有稿件；请至少写一项 (it asks for nothing and would stop everything)' });
+  return condition;
+}
+
+const asksNothing = ({ isBlocked: _, ...asked }: Condition): boolean => Object.keys(asked).length === 0;
 
 function trimmed(given: Condition, at: number): Condition {
   const kept: Condition = {};

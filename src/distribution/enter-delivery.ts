@@ -14,6 +14,8 @@ export interface NewDelivery {
   readonly publication: Publication;
   readonly action: Action;
   readonly state: 'held' | 'waiting';
+  /** Why it may not go out, and what a person must do. */
+  readonly problem?: string;
 }
 
 /**
@@ -30,9 +32,9 @@ export async function enterDelivery(ctx: Context, entry: NewDelivery): Promise<v
 async function rowOf(ctx: Context, entry: NewDelivery): Promise<DeliveryRow> {
   const { destination, publication, action } = entry;
   const { contentId, version, title } = publication;
-  const rendering = await renderPayload(ctx, destination, publication, action);
+  const rendering = entry.problem ? { problem: entry.problem } : await renderPayload(ctx, destination, publication, action);
   const now = ctx.now();
-  const { payload } = rendering;
+  const payload = 'payload' in rendering ? rendering.payload : undefined;
   return {
     _id: newId('delivery'), destinationId: destination._id, channelId: destination.channelId, contentId, version, title, action,
     planId: planIdOf(contentId, version), rank: action === 'retract' ? 0 : 1, task: 'deliver', owner: null, attempts: 0, tries: 0, asks: 0,

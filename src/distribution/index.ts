@@ -1,3 +1,4 @@
+import { ChoiceResolver } from './choice-resolver.js';
 import { ContentDeliveriesResolver, DeliveryResolver } from './delivery-resolver.js';
 import { DeliveryDaysResolver } from './count-by-day.js';
 import { DestinationResolver } from './destination-resolver.js';
@@ -9,7 +10,7 @@ import { PortalResolver } from './portal/portal-resolver.js';
 import './reseal-secrets.js';
 
 /** This module's part of the GraphQL schema. */
-export const distributionResolvers = [DeliveryResolver, ContentDeliveriesResolver, DeliveryDaysResolver, DestinationResolver, MassSendResolver, OperationResolver, PortalResolver, PreviewResolver, StreamResolver] as const;
+export const distributionResolvers = [ChoiceResolver, DeliveryResolver, ContentDeliveriesResolver, DeliveryDaysResolver, DestinationResolver, MassSendResolver, OperationResolver, PortalResolver, PreviewResolver, StreamResolver] as const;
 
 export type * from './channel.js';
 export { actions, defineChannel } from './channel.js';
@@ -39,6 +40,9 @@ export { replayDeliveries, type Replay, type ReplayRange } from './replay-delive
 export { countByState, findDeliveries, findDeliveriesOf, type DeliveryFilter } from './find-deliveries.js';
 export { findDistributionProblems, type DestinationProblem } from './find-distribution-problems.js';
 export { findProgress } from './find-progress.js';
+export { createBlock, liftBlock, type BlockFields } from './save-block.js';
+export { destinationsFor, type Prospect } from './destinations-for.js';
+export { blocksOf, judge, type Verdict } from './choose-destinations.js';
 export { matches, type Condition, type Rule } from './rule.js';
 export { previewRule } from './preview-rule.js';
 export { DeliverySettled, DeliveryStuck, DestinationDeactivated, hasAddress, needsPerson } from './events.js';

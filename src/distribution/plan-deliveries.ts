@@ -1,14 +1,16 @@
 import { findRelease, topicPaths, type Release } from '../content/index.js';
 import { inTransaction, type Context } from '../kernel/index.js';
+import { findBlocks } from './block.js';
+import { blockAt, blocksOf, judge, type Choice } from './choose-destinations.js';
 import { decideDelivery } from './decide-delivery.js';
 import { DeliveryModel } from './delivery.js';
 import { destinationCache, type DestinationRow } from './destination.js';
 import { enterDelivery } from './enter-delivery.js';
 import { findLaneRows, yieldRows } from './lane.js';
-import { findPublication, PlanModel, planIdOf, type Plan } from './plan.js';
-import { matches } from './rule.js';
+import { findPublication, PlanModel, planIdOf, type Plan, type Withheld } from './plan.js';
 import { StandingModel, takeTurn } from './standing.js';
 import { lookUp, toPublication } from './to-publication.js';
+import { blockedMessage, verdictWords } from './verdict-words.js';
 
 /** A release by name: the payload of `content.published`, `content.corrected` and `content.retracted`. */
 export interface Released {
@@ -21,7 +23,7 @@ export interface Released {
 const sideBySide = 8;
 
 /**
- * Plans a release at every destination it concerns: those whose rule selects it, and those that have an earlier version. Safe to
+ * Plans a release at every destination it concerns: those whose rule or a target selects it, and those that have an earlier version. Safe to
  * repeat and to run twice at once. Versions are planned in order: an earlier one that is not planned yet is planned first.
  */
 export async function planDeliveries(ctx: Context, { contentId, version }: Released): Promise<void> {
@@ -34,8 +36,8 @@ export async function planDeliveries(ctx: Context, { contentId, version }: Relea
   }
   if (version > 1) await planDeliveries(ctx, { contentId, version: version - 1 });
   await freeze(ctx, release);
-  await planEverywhere(ctx, release, await findPublication(_id));
-  await PlanModel.updateOne({ _id }, { $set: { finishedAt: ctx.now() } });
+  const withheld = await planEverywhere(ctx, release, await findPublication(_id));
+  await PlanModel.updateOne({ _id }, { $set: { finishedAt: ctx.now(), withheld } });
 }
 
 /** Keeps the publication once; a second planner uses the first one's. */
@@ -48,30 +50,37 @@ async function freeze(ctx: Context, release: Release): Promise<void> {
   await PlanModel.updateOne({ _id }, { $setOnInsert: plan }, { upsert: true });
 }
 
-async function planEverywhere(ctx: Context, release: Release, publication: Plan['publication']): Promise<void> {
-  const [destinations, topicPath, lanes] = await Promise.all([
-    destinationCache.list(), topicPaths(release.topicIds), StandingModel.find({ contentId: release.contentId }, { destinationId: 1 }).lean<{ destinationId: string }[]>(),
+/** Plans at all destinations, and answers which that asked for it do not get it. */
+async function planEverywhere(ctx: Context, release: Release, publication: Plan['publication']): Promise<Withheld[]> {
+  const [destinations, choice, lanes] = await Promise.all([
+    destinationCache.list(), choiceOf(release), StandingModel.find({ contentId: release.contentId }, { destinationId: 1 }).lean<{ destinationId: string }[]>(),
   ]);
   const concerned = new Set(lanes.map(({ destinationId }) => destinationId));
-  const work = destinations.flatMap((destination) => {
-    const isSelected = destination.isActive && release.action !== 'retract' && matches(destination.rule, release, topicPath);
-    return isSelected || concerned.has(destination._id) ? [{ destination, isSelected }] : [];
-  });
+  const judged = destinations.map((destination) => ({ destination, ...judge(destination, choice, false) }));
+  const work = judged.filter(({ destination, receives }) => receives || concerned.has(destination._id));
   const next = work.values();
   const planSome = async (): Promise<void> => {
-    for (const { destination, isSelected } of next) await planAt(ctx, destination, { release, publication, isSelected });
+    for (const { destination, receives } of next) await planAt(ctx, destination, { release, publication, isSelected: receives, block: blockAt(choice.blocks, destination)?.reason });
   };
   await Promise.all(Array.from({ length: Math.min(sideBySide, work.length) }, planSome));
+  return judged.filter(({ receives, isWanted }) => isWanted && !receives).map(({ destination, ...verdict }) => ({ destinationId: destination._id, reason: verdict.reason, message: verdictWords(verdict) }));
+}
+
+async function choiceOf(release: Release): Promise<Choice> {
+  const [topicPath, blocks] = await Promise.all([topicPaths(release.topicIds), findBlocks()]);
+  return { action: release.action, release, topicPath, blocks: blocksOf(blocks, release, topicPath) };
 }
 
 interface PlanAt {
   readonly release: Release;
   readonly publication: Plan['publication'];
   readonly isSelected: boolean;
+  /** Why nothing with text in it may go there. */
+  readonly block: string | undefined;
 }
 
 /** Decides and enters one destination's row in one transaction. A version that is not newer than what was planned there changes nothing. */
-async function planAt(ctx: Context, destination: DestinationRow, { release, publication, isSelected }: PlanAt): Promise<void> {
+async function planAt(ctx: Context, destination: DestinationRow, { release, publication, isSelected, block }: PlanAt): Promise<void> {
   await inTransaction(async () => {
     const between = { destinationId: destination._id, contentId: release.contentId };
     const standing = await takeTurn(between, release.version);
@@ -80,6 +89,7 @@ async function planAt(ctx: Context, destination: DestinationRow, { release, publ
     const decision = decideDelivery(release.action, { standing: standing.confirmed, rows }, isSelected);
     await yieldRows(ctx, decision.yielding, decision.yieldBy, `第 ${release.version} 版（${release.action === 'retract' ? '撤稿' : '新稿'}）已代替本版`);
     if (release.action === 'retract') await DeliveryModel.updateMany({ ...between, state: { $in: ['accepted', 'unclear'] }, dueAt: { $exists: true } }, { $set: { dueAt: ctx.now() } });
-    if (decision.row) await enterDelivery(ctx, { destination, publication, ...decision.row });
+    const problem = block && decision.row?.action !== 'retract' ? { problem: blockedMessage(block) } : {};
+    if (decision.row) await enterDelivery(ctx, { destination, publication, ...decision.row, ...problem });
   });
 }

@@ -2,6 +2,14 @@ import { LRUCache } from 'lru-cache';
 import mongoose, { Schema } from 'mongoose';
 import type { Publication } from './channel.js';
 import type { ReleaseAction } from '../content/index.js';
+import type { DestinationReason } from './choose-destinations.js';
+
+/** A destination whose rule or a target asked for a release that it does not get: why nothing was planned there. */
+export interface Withheld {
+  destinationId: string;
+  reason: DestinationReason;
+  message: string;
+}
 
 /** One release as every destination gets it, frozen once for all of them. `_id` is `<contentId>/<version>`. */
 export interface Plan {
@@ -13,6 +21,7 @@ export interface Plan {
   plannedAt: Date;
   /** When every destination had been dealt with. */
   finishedAt?: Date;
+  withheld?: Withheld[];
 }
 
 const planSchema = new Schema<Plan>({
@@ -23,6 +32,7 @@ const planSchema = new Schema<Plan>({
   publication: { type: Schema.Types.Mixed, required: true },
   plannedAt: { type: Date, required: true },
   finishedAt: Date,
+  withheld: { type: [{ destinationId: String, reason: String, message: String }], _id: false, default: undefined },
 }, { collection: 'plans', versionKey: false, minimize: false });
 
 export const PlanModel = mongoose.model<Plan>('Plan', planSchema);

@@ -30,7 +30,8 @@ export function matches(rule: Rule, release: Matchable, topicPath: readonly stri
   return holding.length > 0 || rule.conditions.every(({ isBlocked }) => isBlocked);
 }
 
-function holds(condition: Condition, release: Matchable, topicPath: readonly string[]): boolean {
+/** Whether all that a condition asks for holds. Pure. */
+export function holds(condition: Condition, release: Matchable, topicPath: readonly string[]): boolean {
   const { kinds, topicIds, unitIds, tags, places, minImportance, texts } = condition;
   const text = release.text.toLowerCase();
   return anyOf(kinds, (kind) => kind === release.kind)

@@ -7,10 +7,12 @@ import { advance, isOpen } from './delivery-states.js';
 import { DeliveryModel, type DeliveryRow } from './delivery.js';
 import { destinationCache } from './destination.js';
 import { InactiveDestinationError, LaterVersionError, WrongDeliveryStateError } from './errors.js';
+import { findBlockFor } from './find-block-for.js';
 import { findPublication } from './plan.js';
 import { renderPayload } from './render-payload.js';
 import { settle, type Settlement } from './settle.js';
 import { takeTurn } from './standing.js';
+import { blockedMessage } from './verdict-words.js';
 
 /** The delivery, if the actor may see it: a partner sees only its own destination's. Throws NotFoundError for both. */
 export async function findOwnDelivery(ctx: Context, id: string): Promise<DeliveryRow> {
@@ -59,6 +61,8 @@ async function reopening(ctx: Context, row: DeliveryRow) {
 /** New bytes for a row that has none, or the reason why it still cannot have any. */
 async function renderAgain(ctx: Context, row: DeliveryRow): Promise<Pick<DeliveryRow, 'payload' | 'payloadBytes'> | { lastMessage: string }> {
   const destination = await destinationCache.get(row.destinationId);
+  const block = row.action === 'retract' ? undefined : await findBlockFor(row);
+  if (block) return { lastMessage: blockedMessage(block.reason) };
   const { payload, problem } = await renderPayload(ctx, destination!, await findPublication(row.planId), row.action);
   return payload ? { payload, payloadBytes: Buffer.byteLength(payload.body) } : { lastMessage: problem };
 }

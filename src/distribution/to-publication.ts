@@ -17,11 +17,11 @@ export interface PublicationLookups {
 /** A release as plugins get it. Pure; absent things are left out, since the result is stored and compared. */
 export function toPublication(release: Release, { publicUrl, unit, topics, media, films, details }: PublicationLookups): Publication {
   const { contentId, version, kind, title, summary, isOriginal, tags, importance, firstPublishedAt, releasedAt } = release;
-  const { shortTitle, author, source, place, coverId, occurredAt, embargoedUntil, note } = release;
+  const { shortTitle, author, source, place, coverId, occurredAt, embargoedUntil, embargoTimeZone, note } = release;
   return {
     contentId, version, kind, title, summary, isOriginal, tags, importance, topics, media, details, firstPublishedAt,
     html: absoluteHtml(showFilms(release.html, films, filmTagForOutlets), publicUrl), body: release.body as unknown as BodyNode, url: `${publicUrl}/c/${encodeURIComponent(release.slug)}`, language: 'zh-CN', publishedAt: releasedAt,
-    ...present({ shortTitle, author, source, place, coverId, occurredAt, embargoedUntil, note, unit }),
+    ...present({ shortTitle, author, source, place, coverId, occurredAt, embargoedUntil, embargoTimeZone, note, unit }),
   };
 }
 

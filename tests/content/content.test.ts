@@ -254,6 +254,68 @@ describe('the publish clock', () => {
   });
 });
 
+describe('an embargo', () => {
+  const inAnHour = (): Date => new Date(clock.at + hour);
+
+  it('is told to receivers at once and kept from readers here until its end', async () => {
+    const content = await anApproved();
+    const until = inAnHour();
+    expect(await publishContent(as('operator'), { id: content._id, embargoedUntil: until, embargoTimeZone: 'Asia/Urumqi' })).toMatchObject({ publication: 'published', released: { embargoedUntil: until, embargoTimeZone: 'Asia/Urumqi' } });
+    expect(await outbox('content.published', content._id)).toHaveLength(1);
+    await processAll(services);
+    expect(await published(content._id)).toBeNull();
+    clock.set(until);
+    await processAll(services);
+    expect(await published(content._id)).toMatchObject({ version: 1, publishedAt: until });
+  });
+
+  it('leaves readers with the version before it until its end', async () => {
+    const content = await aPublished();
+    await approve(await updateContent(as('editor', { name: '另一位编辑' }), { id: content._id, expectedRevision: 1, patch: { title: '更正' } }));
+    await correctContent(as('operator'), { id: content._id, note: '标题有误', embargoedUntil: inAnHour() });
+    await processAll(services);
+    expect(await published(content._id)).toMatchObject({ version: 1 });
+    clock.advance(hour);
+    await processAll(services);
+    expect(await published(content._id)).toMatchObject({ version: 2, title: '更正', publishedAt: content.released!.firstPublishedAt });
+  });
+
+  it('shows nothing at its end of what was taken back meanwhile', async () => {
+    const content = await anApproved();
+    await publishContent(as('operator'), { id: content._id, embargoedUntil: inAnHour() });
+    await retractContent(as('operator'), { id: content._id, reason: '不发了' });
+    clock.advance(hour);
+    await processAll(services);
+    expect(await published(content._id)).toBeNull();
+  });
+
+  it('and a schedule are two things, each with its time zone: nothing leaves before the one, nobody runs it before the other', async () => {
+    const content = await anApproved();
+    const [at, until] = [inAnHour(), new Date(clock.at + 3 * hour)];
+    await scheduleContent(as('operator'), { id: content._id, at, timeZone: 'Asia/Shanghai', embargoedUntil: until, embargoTimeZone: 'Asia/Urumqi' });
+    expect((await findStored(content._id))?.schedule).toMatchObject({ at, timeZone: 'Asia/Shanghai', embargoedUntil: until, embargoTimeZone: 'Asia/Urumqi' });
+    await processAll(services);
+    expect(await outbox('content.published', content._id)).toEqual([]);
+    clock.set(at);
+    await processAll(services);
+    expect(await findRelease(content._id, 1)).toMatchObject({ releasedAt: at, embargoedUntil: until, embargoTimeZone: 'Asia/Urumqi' });
+    expect(await published(content._id)).toBeNull();
+    clock.set(until);
+    await processAll(services);
+    expect(await published(content._id)).not.toBeNull();
+  });
+
+  it('that forbids nothing, or is shown in no zone, is refused and loses nothing', async () => {
+    const { _id: id } = await anApproved();
+    const refused = async (work: Promise<unknown>): Promise<string> => (await failure(work)).code;
+    expect(await refused(publishContent(as('operator'), { id, embargoedUntil: clock.now() }))).toBe('EMBARGO_IN_PAST');
+    expect(await refused(scheduleContent(as('operator'), { id, at: inAnHour(), embargoedUntil: inAnHour() }))).toBe('EMBARGO_IN_PAST');
+    expect(await refused(publishContent(as('operator'), { id, embargoedUntil: inAnHour(), embargoTimeZone: '北京时间' }))).toBe('INVALID_INPUT');
+    expect(await refused(publishContent(as('operator'), { id, embargoTimeZone: 'Asia/Shanghai' }))).toBe('INVALID_INPUT');
+    expect(await findStored(id)).toMatchObject({ workflow: 'approved', publication: 'unpublished' });
+  });
+});
+
 describe('reading', () => {
   const nobody = contextOf(anonymous);
 

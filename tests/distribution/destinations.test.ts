@@ -2,7 +2,9 @@ import mongoose from 'mongoose';
 import { graphql, type GraphQLSchema } from 'graphql';
 import { createSchema } from '../../src/app/graphql/schema.js';
 import { DestinationModel } from '../../src/distribution/destination.js';
-import { activateDestination, createDestination, deactivateDestination, findDestination, previewRule, registerChannels, resealSecrets, testDestination, updateDestination } from '../../src/distribution/index.js';
+import { approve, anApproved, findStored } from '../kit/contents.js';
+import { correctContent, findRelease, publishContent, updateContent, type Targets } from '../../src/content/index.js';
+import { activateDestination, createBlock, createDestination, deactivateDestination, destinationsFor, findDestination, planDeliveries, previewRule, registerChannels, resealSecrets, testDestination, updateDestination } from '../../src/distribution/index.js';
 import { openSettings } from '../../src/distribution/destination-settings.js';
 import { forget, remember } from '../../src/distribution/remember.js';
 import { ReleaseModel } from '../../src/content/release.js';
@@ -111,10 +113,82 @@ describe('the preview of a rule', () => {
   });
 });
 
+describe('who will get it', () => {
+  const videos = { rule: { conditions: [{ kinds: ['video'] }] } };
+  const reasons = async (...asked: Parameters<typeof destinationsFor>): Promise<Record<string, string>> =>
+    Object.fromEntries((await destinationsFor(...asked)).map(({ destination, receives, reason }) => [destination._id, `${receives ? 'yes' : 'no'} ${reason}`]));
+  const to = (given: Partial<Targets>): { targets: Targets } => ({ targets: { also: [], only: [], except: [], ...given } });
+
+  it('is told before a publication, each with its reason, and nothing is planned by asking', async () => {
+    const [byRule, never, closed, blocked, left] = [await aDestination(), await aDestination('repeats', videos), await aDestination(), await aDestination(), await aDestination()];
+    await deactivateDestination(ctx(), closed._id, '合同到期');
+    await createBlock(ctx(), { condition: { tags: ['内部'] }, reason: '内部稿件不外发', destinationIds: [blocked._id] });
+    const content = await anApproved({ tags: ['内部'] });
+    expect(await reasons(as('operator'), content._id, to({ also: [never._id], except: [left._id] }))).toEqual({
+      [byRule._id]: 'yes matchesRule', [never._id]: 'yes target', [closed._id]: 'no closed', [blocked._id]: 'no blocked', [left._id]: 'no excluded',
+    });
+    expect(await reasons(as('operator'), content._id, to({ only: [never._id] }))).toMatchObject({ [byRule._id]: 'no notTargeted', [never._id]: 'yes target' });
+    expect(await reasons(as('operator'), content._id)).toMatchObject({ [never._id]: 'no noMatch', [left._id]: 'yes matchesRule' });
+    expect(await ledger()).toEqual([]);
+  });
+
+  it('is just who then gets it: publication, correction, retraction', async () => {
+    const [byRule, chosen, never] = [await aDestination(), await aDestination('repeats', videos), await aDestination('repeats', videos)];
+    const { _id: id } = await anApproved();
+    await publishContent(as('operator'), { id, ...to({ also: [chosen._id] }) });
+    await planDeliveries(ctx(), { contentId: id, version: 1 });
+    await deliverAll();
+    expect((await ledger()).map(({ destinationId }) => destinationId).sort()).toEqual([byRule._id, chosen._id].sort());
+    const expected = { [byRule._id]: 'yes earlierVersion', [chosen._id]: 'yes earlierVersion', [never._id]: 'no noMatch' };
+    expect(await reasons(as('operator'), id)).toEqual(expected);
+    expect(await reasons(as('operator'), id, { action: 'retract' })).toEqual({ ...expected, [never._id]: 'no nothingThere' });
+  });
+
+  it('follows the targets of the publication when a correction names none', async () => {
+    const [excepted, chosen] = [await aDestination(), await aDestination('repeats', videos)];
+    const { _id: id } = await anApproved();
+    await publishContent(as('operator'), { id, ...to({ also: [chosen._id], except: [excepted._id] }) });
+    await approve(await updateContent(as('editor', { name: '另一位编辑' }), { id, expectedRevision: 1, patch: { title: '更正后的标题' } }));
+    await correctContent(as('operator'), { id, note: '标题有误' });
+    expect((await findRelease(id, 2))?.targets).toMatchObject({ also: [chosen._id], except: [excepted._id] });
+    await planDeliveries(ctx(), { contentId: id, version: 2 });
+    expect(await ledger({ destinationId: excepted._id })).toEqual([]);
+  });
+
+  it.each([
+    ['a destination that is not there', to({ also: ['destination_65f2c0ffee00000000000001'] }), 'NOT_FOUND'],
+    ['what is no destination', to({ only: ['article_65f2c0ffee00000000000001'] }), 'INVALID_INPUT'],
+    ['one that is both wanted and left out', to({ also: ['destination_65f2c0ffee00000000000001'], except: ['destination_65f2c0ffee00000000000001'] }), 'INVALID_INPUT'],
+    ['both "only" and "also"', to({ also: ['destination_65f2c0ffee00000000000001'], only: ['destination_65f2c0ffee00000000000002'] }), 'INVALID_INPUT'],
+  ])('cannot be %s: the publication is refused and nothing is lost', async (_, wrong, code) => {
+    const { _id: id } = await anApproved();
+    await expect(publishContent(as('operator'), { id, ...wrong })).rejects.toMatchObject({ code });
+    expect(await findStored(id)).toMatchObject({ workflow: 'approved' });
+  });
+});
+
 describe('GraphQL', () => {
   let schema: GraphQLSchema;
   beforeAll(() => { schema = createSchema(); });
   const ask = (context: Context, source: string, variableValues: Record<string, unknown> = {}) => graphql({ schema, source, contextValue: context, variableValues });
+
+  it('publishes to chosen destinations under an embargo, tells who would get it, and shows blocks', async () => {
+    const [chosen, other] = [await aDestination('repeats', { rule: { conditions: [{ kinds: ['video'] }] } }), await aDestination()];
+    const { _id: id } = await anApproved();
+    const question = 'query ($id: ID!, $targets: DeliveryTargetsInput) { destinationsFor(contentId: $id, targets: $targets) { destination { id } receives reason message block { reason } } }';
+    await ask(as('administrator'), 'mutation { createDeliveryBlock(input: { reason: "专项行动前不发", condition: { texts: ["不动产"] }, channelIds: ["reads"] }) { id } }');
+    const told = await ask(as('operator'), question, { id, targets: { only: [chosen._id] } });
+    expect([told.errors, told.data?.destinationsFor]).toEqual([undefined, [
+      { destination: { id: chosen._id }, receives: true, reason: 'TARGET', message: '定向分发', block: null }, { destination: { id: other._id }, receives: false, reason: 'NOT_TARGETED', message: '本次只发给指定的目的地', block: null },
+    ]]);
+    const embargo = { embargoedUntil: new Date(clock.at + hour).toISOString(), embargoTimeZone: 'Asia/Urumqi' };
+    const publish = 'mutation ($input: PublishContentInput!) { publishContent(input: $input) { editorial { embargoedUntil embargoTimeZone targets { also only except } } } }';
+    const done = await ask(as('operator'), publish, { input: { id, ...embargo, targets: { only: [chosen._id] } } });
+    expect([done.errors, (done.data?.publishContent as { editorial: object }).editorial]).toEqual([undefined, { embargoedUntil: embargo.embargoedUntil, embargoTimeZone: 'Asia/Urumqi', targets: { also: [], only: [chosen._id], except: [] } }]);
+    await planDeliveries(ctx(), { contentId: id, version: 1 });
+    const progress = await ask(as('operator'), '{ deliveryBlocks { reason condition { texts } channelIds createdByName } deliveryProgress(contentId: "' + id + '", version: 1) { total withheld { destinationId reason message } } }');
+    expect(progress.data).toMatchObject({ deliveryBlocks: [{ reason: '专项行动前不发', condition: { texts: ['不动产'] }, channelIds: ['reads'] }], deliveryProgress: { total: 1, withheld: [{ destinationId: other._id, reason: 'NOT_TARGETED' }] } });
+  });
 
   it('names the secrets that are set and gives none of them', async () => {
     const created = await ask(as('administrator'), 'mutation ($input: CreateDestinationInput!) { createDestination(input: $input) { id slug hasSecrets settings rule { conditions { kinds } } health { failingSince } } }', { input: { ...fields, rule: { conditions: [{ kinds: ['case'] }] } } });

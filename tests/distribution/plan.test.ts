@@ -1,9 +1,10 @@
 import mongoose from 'mongoose';
 import { AttemptModel } from '../../src/distribution/attempt.js';
 import { DeliveryModel } from '../../src/distribution/delivery.js';
-import { activateDestination, deactivateDestination, planDeliveries, updateDestination, type DestinationRow } from '../../src/distribution/index.js';
+import { activateDestination, createBlock, deactivateDestination, findProgress, liftBlock, planDeliveries, retryDelivery, updateDestination, type DestinationRow } from '../../src/distribution/index.js';
 import { PlanModel } from '../../src/distribution/plan.js';
 import { StandingModel } from '../../src/distribution/standing.js';
+import { as } from '../kit/people.js';
 import { clock, day, outbox, services, useDatabase } from '../kit/services.js';
 import { aDestination, article, ctx, deliverAll, ledger, outlet, registerOutlets, release, releaseAndPlan, states } from './outlets.js';
 
@@ -104,6 +105,107 @@ describe('planning', () => {
   });
 });
 
+describe('direct targets', () => {
+  const nothing = { rule: { conditions: [{ kinds: ['video'] }] } };
+  const targets = (given: { also?: string[]; only?: string[]; except?: string[] }) => ({ targets: { also: [], only: [], except: [], ...given } });
+
+  it('go to chosen destinations whatever their rules say, beside those the rules select', async () => {
+    const [byRule, chosen, other] = [await aDestination('plain'), await aDestination('plain', nothing), await aDestination('plain', nothing)];
+    await releaseAndPlan(article(), 1, 'publish', targets({ also: [chosen._id] }));
+    expect((await ledger()).map(({ destinationId }) => destinationId).sort()).toEqual([byRule._id, chosen._id].sort());
+    expect(await ledger({ destinationId: other._id })).toEqual([]);
+  });
+
+  it('keep a release from everybody else, and say so', async () => {
+    const [byRule, chosen] = [await aDestination('plain'), await aDestination('plain', nothing)];
+    const contentId = article();
+    await releaseAndPlan(contentId, 1, 'publish', targets({ only: [chosen._id] }));
+    expect((await ledger()).map(({ destinationId }) => destinationId)).toEqual([chosen._id]);
+    expect((await findProgress(ctx(), contentId, 1)).withheld).toEqual([{ destinationId: byRule._id, reason: 'notTargeted', message: '本次只发给指定的目的地' }]);
+  });
+
+  it('leave out whom they except, but never from a correction of what is there', async () => {
+    const destination = await aDestination('plain');
+    const [kept, had] = [article(), article()];
+    await releaseAndPlan(kept, 1, 'publish', targets({ except: [destination._id] }));
+    expect(await ledger()).toEqual([]);
+    expect((await findProgress(ctx(), kept, 1)).withheld).toMatchObject([{ reason: 'excluded' }]);
+    await releaseAndPlan(had, 1);
+    await deliverAll();
+    await releaseAndPlan(had, 2, 'correct', targets({ except: [destination._id] }));
+    expect(await states()).toEqual(['publish 1 delivered', 'correct 2 waiting']);
+  });
+});
+
+describe('a block', () => {
+  const secretOnes = { condition: { tags: ['内部'] }, reason: '内部稿件不外发' };
+
+  it('keeps what it selects from everybody, targets and rules alike, and the ledger says why', async () => {
+    const [byRule, chosen] = [await aDestination('plain'), await aDestination('plain')];
+    await createBlock(ctx(), secretOnes);
+    const [kept, free] = [article(), article()];
+    await releaseAndPlan(kept, 1, 'publish', { tags: ['内部'], targets: { also: [chosen._id], only: [], except: [] } });
+    await releaseAndPlan(free, 1, 'publish', { tags: ['公开'] });
+    expect((await ledger()).map(({ contentId }) => contentId)).toEqual([free, free]);
+    const blocked = { reason: 'blocked', message: '拦截规则：内部稿件不外发' };
+    expect((await findProgress(ctx(), kept, 1)).withheld).toEqual(expect.arrayContaining([{ destinationId: byRule._id, ...blocked }, { destinationId: chosen._id, ...blocked }]));
+  });
+
+  it('can hold for one kind of outlet, or for one outlet', async () => {
+    const [plain, feed, other] = [await aDestination('plain'), await aDestination('reads'), await aDestination('plain')];
+    await createBlock(ctx(), { ...secretOnes, channelIds: ['reads'] });
+    await createBlock(ctx(), { ...secretOnes, destinationIds: [other._id] });
+    await releaseAndPlan(article(), 1, 'publish', { tags: ['内部'] });
+    expect((await ledger()).map(({ destinationId }) => destinationId)).toEqual([plain._id]);
+    expect(await ledger({ destinationId: feed._id })).toEqual([]);
+  });
+
+  it('lets no corrected text through either: that is a task for a person, who cannot get round it by a retry', async () => {
+    await aDestination('plain');
+    const contentId = article();
+    await releaseAndPlan(contentId, 1);
+    await deliverAll();
+    const block = await createBlock(ctx(), secretOnes);
+    await releaseAndPlan(contentId, 2, 'correct', { tags: ['内部'] });
+    const [, task] = await ledger();
+    expect(task).toMatchObject({ action: 'correct', state: 'refused', lastMessage: expect.stringContaining('内部稿件不外发') });
+    expect(task?.payload).toBeUndefined();
+    expect(await retryDelivery(ctx(), task!._id)).toMatchObject({ state: 'refused' });
+    await liftBlock(ctx(), block._id, '已公开');
+    expect(await retryDelivery(ctx(), task!._id)).toMatchObject({ state: 'waiting', payload: { body: 'correct 2 第 2 版' } });
+  });
+
+  it('never stops a retraction', async () => {
+    await aDestination('plain');
+    const contentId = article();
+    await releaseAndPlan(contentId, 1, 'publish', { tags: ['内部'] });
+    await deliverAll();
+    await createBlock(ctx(), secretOnes);
+    await releaseAndPlan(contentId, 2, 'retract', { tags: ['内部'] });
+    expect(await states()).toEqual(['publish 1 delivered', 'retract 2 waiting']);
+  });
+
+  it('is set up and lifted with a reason in the audit trail, and holds no more once it is lifted', async () => {
+    await aDestination('plain');
+    const { _id } = await createBlock(as('administrator'), secretOnes);
+    expect(await liftBlock(as('administrator'), _id, '已公开')).toMatchObject({ liftedReason: '已公开', liftedByName: 'administrator' });
+    await releaseAndPlan(article(), 1, 'publish', { tags: ['内部'] });
+    expect(await states()).toEqual(['publish 1 waiting']);
+    const acts = await mongoose.connection.collection('audit').find({ subjectId: _id }).sort({ _id: 1 }).toArray();
+    expect(acts.map(({ action, summary }) => [action as string, (summary as { reason: string }).reason])).toEqual([['block.create', '内部稿件不外发'], ['block.lift', '已公开']]);
+    await expect(liftBlock(ctx(), _id, '再来')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it.each([
+    ['no reason', { ...secretOnes, reason: ' ' }, 'INVALID_INPUT'],
+    ['a condition that asks for nothing', { ...secretOnes, condition: { tags: [' '] } }, 'INVALID_INPUT'],
+    ['a channel that is not installed', { ...secretOnes, channelIds: ['weibo'] }, 'UNKNOWN_CHANNEL'],
+    ['a destination that is not there', { ...secretOnes, destinationIds: ['destination_65f2c0ffee00000000000001'] }, 'NOT_FOUND'],
+  ])('is refused with %s', async (_, wrong, code) => {
+    await expect(createBlock(ctx(), wrong)).rejects.toMatchObject({ code });
+  });
+});
+
 describe('corrections', () => {
   it('go to whoever has an earlier version and to whom the rule selects now', async () => {
     const had = await aDestination('plain', { rule: { conditions: [{ tags: ['旧'] }] } });
@@ -163,7 +265,6 @@ describe('retractions', () => {
     await releaseAndPlan(contentId, 2, 'retract');
     expect(await states()).toEqual(['publish 1 delivered', 'retract 2 refused']);
     await activateDestination(ctx(), destination._id);
-    const { retryDelivery } = await import('../../src/distribution/index.js');
     await retryDelivery(ctx(), (await ledger({ version: 2 }))[0]!._id);
     await deliverAll();
     expect(outlet.sent).toEqual(['publish 1', 'retract 2']);

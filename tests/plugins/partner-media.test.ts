@@ -100,6 +100,7 @@ describe('the news item', () => {
 
   it('says until when it may not run', () => {
     expect(rendered(aPublication({ embargoedUntil: new Date('2025-04-01T00:00:00Z') })).data).toMatchObject({ embargoedUntil: '2025-04-01T00:00:00.000Z', pubStatus: 'usable' });
+    expect(rendered(aPublication({ embargoedUntil: new Date('2025-04-01T00:00:00Z'), embargoTimeZone: 'Asia/Shanghai' })).data).toMatchObject({ embargoedUntil: '2025-04-01T08:00:00.000+08:00' });
   });
 
   it.each([[1, 5], [3, 3], [5, 1], [0, 5], [99, 1]])('turns importance %i into urgency %i', (importance, urgency) => {

@@ -7,12 +7,16 @@ import type * as Schema from '../../graphql/generated/schema-types';
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** A correction of what is published. */
 export type CorrectContentInput = {
-  /** Embargo: receivers may not run it before. */
+  /** The IANA time zone to show the embargo in; Asia/Shanghai when left out. */
+  readonly embargoTimeZone?: string | null | undefined;
+  /** 禁发至: receivers get it now but may not run it before; readers here see it then. Absent: no embargo. */
   readonly embargoedUntil?: string | null | undefined;
   /** The content. Its approved revision replaces the published one, everywhere. */
   readonly id: string;
   /** What was wrong, as receivers are told; 1 to 500 characters. */
   readonly note: string;
+  /** 定向分发. Left out: by the rules alone; of a correction, as the version before it. */
+  readonly targets?: DeliveryTargetsInput | null | undefined;
 };
 
 /** What is done to a content at a destination. */
@@ -47,6 +51,16 @@ export type DeliveryState =
   /** 待发: due, or to be tried again at dueAt. */
   | 'WAITING';
 
+/** 定向分发: who gets a release beside or instead of what the rules say. A block is stronger; who has an earlier version is always corrected. */
+export type DeliveryTargetsInput = {
+  /** These get it too, whatever their rules say. */
+  readonly also?: ReadonlyArray<string>;
+  /** These do not get it. Who has an earlier version is still corrected. */
+  readonly except?: ReadonlyArray<string>;
+  /** These get it and nobody else, whatever any rule says. Empty: no such limit. */
+  readonly only?: ReadonlyArray<string>;
+};
+
 /** What readers see of the content. */
 export type PublicationState =
   /** Its released version. */
@@ -58,10 +72,14 @@ export type PublicationState =
 
 /** A publication. */
 export type PublishContentInput = {
-  /** Embargo: receivers get it now but may not run it before. */
+  /** The IANA time zone to show the embargo in; Asia/Shanghai when left out. */
+  readonly embargoTimeZone?: string | null | undefined;
+  /** 禁发至: receivers get it now but may not run it before; readers here see it then. Absent: no embargo. */
   readonly embargoedUntil?: string | null | undefined;
   /** The content. Its approved revision is published. */
   readonly id: string;
+  /** 定向分发. Left out: by the rules alone; of a correction, as the version before it. */
+  readonly targets?: DeliveryTargetsInput | null | undefined;
 };
 
 /** A retraction. */
@@ -72,16 +90,20 @@ export type RetractContentInput = {
   readonly reason: string;
 };
 
-/** A publication at a time to come. */
+/** A publication at a time to come: nothing leaves the house before. An embargo in it is another thing, and ends later. */
 export type ScheduleContentInput = {
   /** When. */
   readonly at: string;
-  /** Embargo: receivers may not run it before. */
+  /** The IANA time zone to show the embargo in; Asia/Shanghai when left out. */
+  readonly embargoTimeZone?: string | null | undefined;
+  /** 禁发至: receivers get it now but may not run it before; readers here see it then. Absent: no embargo. */
   readonly embargoedUntil?: string | null | undefined;
   /** The content. Its approved revision is published. */
   readonly id: string;
   /** Needed when it corrects what is published: why; 1 to 500 characters. */
   readonly note?: string | null | undefined;
+  /** 定向分发. Left out: by the rules alone; of a correction, as the version before it. */
+  readonly targets?: DeliveryTargetsInput | null | undefined;
   /** The IANA time zone to show the time in. */
   readonly timeZone?: string | null | undefined;
 };

@@ -249,12 +249,16 @@ export type ContentOrder =
 
 /** A correction of what is published. */
 export type CorrectContentInput = {
-  /** Embargo: receivers may not run it before. */
+  /** The IANA time zone to show the embargo in; Asia/Shanghai when left out. */
+  readonly embargoTimeZone?: InputMaybe<Scalars['String']['input']>;
+  /** 禁发至: receivers get it now but may not run it before; readers here see it then. Absent: no embargo. */
   readonly embargoedUntil?: InputMaybe<Scalars['DateTimeISO']['input']>;
   /** The content. Its approved revision replaces the published one, everywhere. */
   readonly id: Scalars['ID']['input'];
   /** What was wrong, as receivers are told; 1 to 500 characters. */
   readonly note: Scalars['String']['input'];
+  /** 定向分发. Left out: by the rules alone; of a correction, as the version before it. */
+  readonly targets?: InputMaybe<DeliveryTargetsInput>;
 };
 
 /** Which records to list. */
@@ -382,6 +386,18 @@ export type CreateCaseInput = {
   readonly topicIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** 单位; one's own when absent. */
   readonly unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A block to be set up. */
+export type CreateDeliveryBlockInput = {
+  /** The kinds of outlet it holds for. With destinationIds also left out: all. */
+  readonly channelIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** What it keeps back. It must ask for something. */
+  readonly condition: RuleConditionInput;
+  /** The destinations it holds for. With channelIds also left out: all. */
+  readonly destinationIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Why, 1 to 200 characters: shown wherever it keeps something back. */
+  readonly reason: Scalars['String']['input'];
 };
 
 /** An outlet to be set up. */
@@ -565,12 +581,43 @@ export type DeliveryState =
   /** 待发: due, or to be tried again at dueAt. */
   | 'WAITING';
 
+/** 定向分发: who gets a release beside or instead of what the rules say. A block is stronger; who has an earlier version is always corrected. */
+export type DeliveryTargetsInput = {
+  /** These get it too, whatever their rules say. */
+  readonly also?: ReadonlyArray<Scalars['ID']['input']>;
+  /** These do not get it. Who has an earlier version is still corrected. */
+  readonly except?: ReadonlyArray<Scalars['ID']['input']>;
+  /** These get it and nobody else, whatever any rule says. Empty: no such limit. */
+  readonly only?: ReadonlyArray<Scalars['ID']['input']>;
+};
+
 /** What set an attempt going. */
 export type DeliveryTrigger =
   /** A person. */
   | 'MANUAL'
   /** The schedule. */
   | 'SCHEDULED';
+
+/** Why a destination gets a release, or why not. */
+export type DestinationReason =
+  /** 被拦截: a block keeps it back. Where an earlier version is there, that is a task for a person. */
+  | 'BLOCKED'
+  /** 已停用: nothing goes out to it. */
+  | 'CLOSED'
+  /** 有旧版: it has, or may have, an earlier version, so it is told. */
+  | 'EARLIER_VERSION'
+  /** 指定不发: it was left out of this release. */
+  | 'EXCLUDED'
+  /** 符合接收规则: its rule selects it. */
+  | 'MATCHES_RULE'
+  /** 对方没有: there is nothing to take back. */
+  | 'NOTHING_THERE'
+  /** 未指定: this release goes to chosen destinations only. */
+  | 'NOT_TARGETED'
+  /** 不符合接收规则: its rule does not select it. */
+  | 'NO_MATCH'
+  /** 定向: it was chosen for this release. */
+  | 'TARGET';
 
 /** A figure before and after a measure. */
 export type FigureChangeInput = {
@@ -742,10 +789,30 @@ export type PublicationState =
 
 /** A publication. */
 export type PublishContentInput = {
-  /** Embargo: receivers get it now but may not run it before. */
+  /** The IANA time zone to show the embargo in; Asia/Shanghai when left out. */
+  readonly embargoTimeZone?: InputMaybe<Scalars['String']['input']>;
+  /** 禁发至: receivers get it now but may not run it before; readers here see it then. Absent: no embargo. */
   readonly embargoedUntil?: InputMaybe<Scalars['DateTimeISO']['input']>;
   /** The content. Its approved revision is published. */
   readonly id: Scalars['ID']['input'];
+  /** 定向分发. Left out: by the rules alone; of a correction, as the version before it. */
+  readonly targets?: InputMaybe<DeliveryTargetsInput>;
+};
+
+/** Where somebody saw that a content ran. */
+export type RecordCoverageInput = {
+  /** The content. */
+  readonly contentId: Scalars['ID']['input'];
+  /** How high the outlet stands. */
+  readonly level?: InputMaybe<OutletLevel>;
+  /** The outlet's name, at most 100 characters. */
+  readonly outlet: Scalars['String']['input'];
+  /** Where on the page or in the programme, at most 100 characters. */
+  readonly position?: InputMaybe<Scalars['String']['input']>;
+  /** When it ran; now, when left out. */
+  readonly ranAt?: InputMaybe<Scalars['DateTimeISO']['input']>;
+  /** Where it ran: an http or https address. */
+  readonly url: Scalars['String']['input'];
 };
 
 /** Where somebody saw that a content ran. */
@@ -967,16 +1034,20 @@ export type RuleInput = {
   readonly conditions: ReadonlyArray<RuleConditionInput>;
 };
 
-/** A publication at a time to come. */
+/** A publication at a time to come: nothing leaves the house before. An embargo in it is another thing, and ends later. */
 export type ScheduleContentInput = {
   /** When. */
   readonly at: Scalars['DateTimeISO']['input'];
-  /** Embargo: receivers may not run it before. */
+  /** The IANA time zone to show the embargo in; Asia/Shanghai when left out. */
+  readonly embargoTimeZone?: InputMaybe<Scalars['String']['input']>;
+  /** 禁发至: receivers get it now but may not run it before; readers here see it then. Absent: no embargo. */
   readonly embargoedUntil?: InputMaybe<Scalars['DateTimeISO']['input']>;
   /** The content. Its approved revision is published. */
   readonly id: Scalars['ID']['input'];
   /** Needed when it corrects what is published: why; 1 to 500 characters. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** 定向分发. Left out: by the rules alone; of a correction, as the version before it. */
+  readonly targets?: InputMaybe<DeliveryTargetsInput>;
   /** The IANA time zone to show the time in. */
   readonly timeZone?: InputMaybe<Scalars['String']['input']>;
 };
