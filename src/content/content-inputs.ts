@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateTime } from '../kernel/index.js';
 import type { GivenOptions } from './release-options.js';
-import { Targets } from './targets.js';
+import { TargetsInput } from './targets.js';
 
 /** How a release goes out: what publications, corrections and scheduled ones have in common. */
 @InputType({ description: 'How a release goes out.' })
@@ -12,8 +12,8 @@ abstract class ReleaseOptionsInput implements GivenOptions {
   @Field(() => String, { nullable: true, description: 'The IANA time zone to show the embargo in; Asia/Shanghai when left out.' })
   embargoTimeZone?: string | null;
 
-  @Field(() => Targets, { nullable: true, description: '定向分发. Left out: by the rules alone; of a correction, as the version before it.' })
-  targets?: Targets | null;
+  @Field(() => TargetsInput, { nullable: true, description: '定向分发. Left out: by the rules alone; of a correction, as the version before it.' })
+  targets?: TargetsInput | null;
 }
 
 @InputType({ description: 'A publication.' })

@@ -35,7 +35,7 @@ export { Topic, topicCache, topicPaths } from './topic.js';
 export { allKinds, detailAssetIds, kindNamed, wordedDetails, defineKind, field, type Kind } from './kinds.js';
 export { findRelease, findLatestReleases, releaseActions, type Release, type ReleaseAction, type ContentFields } from './release.js';
 export { findNextRelease, type ReleaseFacts } from './find-next-release.js';
-export { checkTargets, Targets } from './targets.js';
+export { checkTargets, Targets, TargetsInput } from './targets.js';
 export { findRevision, fieldsOf, hashOf, type Revision } from './revision.js';
 export { contentActions, nextState, possibleActions, publications, workflows, type ContentAction, type ContentState } from './workflow.js';
 export { ContentPublished, ContentCorrected, ContentRetracted, ContentRevised, ContentSubmitted, PublicationLate } from './events.js';

@@ -1,6 +1,6 @@
 import { InvalidInputError, type Context } from '../kernel/index.js';
 import { EmbargoInPastError } from './errors.js';
-import { checkTargets, isEmpty, type Targets } from './targets.js';
+import { checkTargets, isEmpty, type Targets, type TargetsInput } from './targets.js';
 import { assertTimeZone, homeTimeZone } from './time-zone.js';
 
 /** How a release goes out. Embargo: receivers have it now and may not run it before; readers here do not see it before either. */
@@ -15,7 +15,7 @@ export interface ReleaseOptions {
 export interface GivenOptions {
   readonly embargoedUntil?: Date | null;
   readonly embargoTimeZone?: string | null;
-  readonly targets?: Targets | null;
+  readonly targets?: TargetsInput | null;
 }
 
 /** The options of a release that goes out at `goesOutAt`. Throws EMBARGO_IN_PAST, INVALID_INPUT, INVALID_ID, NOT_FOUND. */

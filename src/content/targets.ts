@@ -1,29 +1,42 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { findNode, InvalidInputError, typeOfId, type Context } from '../kernel/index.js';
 
-const alsoField = { description: 'These get it too, whatever their rules say.' };
-const onlyField = { description: 'These get it and nobody else, whatever any rule says. Empty: no such limit.' };
-const exceptField = { description: 'These do not get it. Who has an earlier version is still corrected.' };
+const targets = '定向分发: who gets a release beside or instead of what the rules say. A block is stronger; who has an earlier version is always corrected.';
+const also = 'These get it too, whatever their rules say.';
+const only = 'These get it and nobody else, whatever any rule says. Empty: no such limit.';
+const except = 'These do not get it. Who has an earlier version is still corrected.';
 
 /** 定向分发: destinations by id, beside their rules. Kept with the release; the corrections after it follow it. */
-@ObjectType('DeliveryTargets', { description: '定向分发: who gets a release beside or instead of what the rules say. A block is stronger; who has an earlier version is always corrected.', simpleResolvers: true })
-@InputType('DeliveryTargetsInput', { description: '定向分发: who gets a release beside or instead of what the rules say. A block is stronger; who has an earlier version is always corrected.' })
+@ObjectType('DeliveryTargets', { description: targets, simpleResolvers: true })
 export class Targets {
-  @Field(() => [ID], { ...alsoField, defaultValue: [] })
+  @Field(() => [ID], { description: also })
   also!: string[];
 
-  @Field(() => [ID], { ...onlyField, defaultValue: [] })
+  @Field(() => [ID], { description: only })
   only!: string[];
 
-  @Field(() => [ID], { ...exceptField, defaultValue: [] })
+  @Field(() => [ID], { description: except })
   except!: string[];
+}
+
+/** The same as a person gives it: what is left out names nobody. */
+@InputType('DeliveryTargetsInput', { description: targets })
+export class TargetsInput {
+  @Field(() => [ID], { nullable: true, description: also })
+  also?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: only })
+  only?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: except })
+  except?: string[] | null;
 }
 
 /** Most destinations one release may name. */
 const mostTargets = 500;
 
 /** The targets as they are kept: each once, all of them there and the actor's to see. Throws INVALID_INPUT, INVALID_ID, NOT_FOUND. */
-export async function checkTargets(ctx: Context, given: Targets): Promise<Targets> {
+export async function checkTargets(ctx: Context, given: TargetsInput): Promise<Targets> {
   const once = (ids: readonly string[] | null | undefined): string[] => [...new Set(ids ?? [])];
   const targets = { also: once(given.also), only: once(given.only), except: once(given.except) };
   const { also, only, except } = targets;

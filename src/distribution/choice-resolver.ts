@@ -1,5 +1,5 @@
 import { Arg, Authorized, Ctx, Field, ID, InputType, Mutation, Query, Resolver } from 'type-graphql';
-import { checkTargets, Targets } from '../content/index.js';
+import { checkTargets, TargetsInput } from '../content/index.js';
 import { defineNode, may, type Context } from '../kernel/index.js';
 import { BlockModel, BlockRow, findBlocks } from './block.js';
 import type { Action } from './channel.js';
@@ -31,7 +31,7 @@ export class ChoiceResolver {
   @Query(() => [ProspectType], { description: '谁会收到: who will get the next release of a content and who will not, each with its reason. Plans nothing.' })
   async destinationsFor(
     @Arg('contentId', () => ID, { description: 'The content.' }) contentId: string,
-    @Arg('targets', () => Targets, { nullable: true, description: 'As they would be given. Left out: those of its schedule, or of the version a correction follows.' }) targets: Targets | undefined,
+    @Arg('targets', () => TargetsInput, { nullable: true, description: 'As they would be given. Left out: those of its schedule, or of the version a correction follows.' }) targets: TargetsInput | undefined,
     @Arg('action', () => ActionEnum, { nullable: true, description: 'What is done. Left out: a correction where readers see it, else a publication.' }) action: Action | undefined,
     @Ctx() ctx: Context,
   ): Promise<ProspectType[]> {

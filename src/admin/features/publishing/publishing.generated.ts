@@ -54,11 +54,11 @@ export type DeliveryState =
 /** 定向分发: who gets a release beside or instead of what the rules say. A block is stronger; who has an earlier version is always corrected. */
 export type DeliveryTargetsInput = {
   /** These get it too, whatever their rules say. */
-  readonly also?: ReadonlyArray<string>;
+  readonly also?: ReadonlyArray<string> | null | undefined;
   /** These do not get it. Who has an earlier version is still corrected. */
-  readonly except?: ReadonlyArray<string>;
+  readonly except?: ReadonlyArray<string> | null | undefined;
   /** These get it and nobody else, whatever any rule says. Empty: no such limit. */
-  readonly only?: ReadonlyArray<string>;
+  readonly only?: ReadonlyArray<string> | null | undefined;
 };
 
 /** What readers see of the content. */

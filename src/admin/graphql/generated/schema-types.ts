@@ -584,11 +584,11 @@ export type DeliveryState =
 /** 定向分发: who gets a release beside or instead of what the rules say. A block is stronger; who has an earlier version is always corrected. */
 export type DeliveryTargetsInput = {
   /** These get it too, whatever their rules say. */
-  readonly also?: ReadonlyArray<Scalars['ID']['input']>;
+  readonly also?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** These do not get it. Who has an earlier version is still corrected. */
-  readonly except?: ReadonlyArray<Scalars['ID']['input']>;
+  readonly except?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** These get it and nobody else, whatever any rule says. Empty: no such limit. */
-  readonly only?: ReadonlyArray<Scalars['ID']['input']>;
+  readonly only?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 /** What set an attempt going. */
