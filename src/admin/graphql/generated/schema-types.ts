@@ -815,22 +815,6 @@ export type RecordCoverageInput = {
   readonly url: Scalars['String']['input'];
 };
 
-/** Where somebody saw that a content ran. */
-export type RecordCoverageInput = {
-  /** The content. */
-  readonly contentId: Scalars['ID']['input'];
-  /** How high the outlet stands. */
-  readonly level?: InputMaybe<OutletLevel>;
-  /** The outlet's name, at most 100 characters. */
-  readonly outlet: Scalars['String']['input'];
-  /** Where on the page or in the programme, at most 100 characters. */
-  readonly position?: InputMaybe<Scalars['String']['input']>;
-  /** When it ran; now, when left out. */
-  readonly ranAt?: InputMaybe<Scalars['DateTimeISO']['input']>;
-  /** Where it ran: an http or https address. */
-  readonly url: Scalars['String']['input'];
-};
-
 /** What a picture is cut and encoded for. */
 export type RenditionPreset =
   /** Uncut, inside an article on the site. */
