@@ -6,8 +6,9 @@ import { ReleasesResolver } from './count-releases.js';
 import { RevisionsResolver } from './revisions-resolver.js';
 import { SearchResolver } from './search-resolver.js';
 import { TopicsResolver } from './topics-resolver.js';
+import { WorkingCopyResolver } from './working-copy-resolver.js';
 
-export const contentResolvers = [ContentResolver, ...kindResolvers, ReleasesResolver, RevisionsResolver, SearchResolver, TopicsResolver];
+export const contentResolvers = [ContentResolver, ...kindResolvers, ReleasesResolver, RevisionsResolver, SearchResolver, TopicsResolver, WorkingCopyResolver];
 /** The types of all kinds: no field names them, so the schema must be told of them. */
 export const contentTypes = kindTypes.map(({ type }) => type);
 
@@ -24,6 +25,9 @@ export { scheduleContent, unscheduleContent, watchTheClock } from './schedule-pu
 export { archiveContent, restoreContent } from './archive-content.js';
 export { restoreRevision } from './restore-revision.js';
 export { findLatePublications, type LatePublication } from './find-late-publications.js';
+export { draftWith, releaseToLookAt, type DraftWith } from './draft-with.js';
+export { DraftChangesInput } from './kind-types.js';
+export { dropWorkingCopy, findWorkingCopy, keepWorkingCopy } from './working-copy.js';
 export { takeLock, releaseLock } from './locks.js';
 export { importDocument } from './import/index.js';
 export { importContent, type ImportRequest, type ImportResult } from './import-content.js';

@@ -113,6 +113,12 @@ function updateInputType(kind: Kind): ClassType<UpdateInput> {
   return UpdateKindInput as unknown as ClassType<UpdateInput>;
 }
 
+/** What is typed into a content of any kind and not saved: every field of every kind. */
+@InputType({ description: 'What is typed into a content and not saved: only what changes. Fields of other kinds are passed over.' })
+export class DraftChangesInput {}
+addField(DraftChangesInput, 'title', () => String, '标题.');
+for (const kind of allKinds()) addInputFields(DraftChangesInput, kind);
+
 /** The GraphQL types of every registered kind. */
 export const kindTypes: readonly KindTypes[] = allKinds().map((kind) => {
   const type = outputType(kind);

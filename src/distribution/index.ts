@@ -44,6 +44,7 @@ export { createBlock, liftBlock, type BlockFields } from './save-block.js';
 export { destinationsFor, type Prospect } from './destinations-for.js';
 export { blocksOf, judge, type Verdict } from './choose-destinations.js';
 export { matches, type Condition, type Rule } from './rule.js';
+export { previewRelease } from './preview-release.js';
 export { previewRule } from './preview-rule.js';
 export { DeliverySettled, DeliveryStuck, DestinationDeactivated, hasAddress, needsPerson } from './events.js';
 export * from './errors.js';

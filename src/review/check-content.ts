@@ -1,4 +1,4 @@
-import { assertMayRead, assertRevision, findContentDocument, type ContentFields } from '../content/index.js';
+import { assertMayRead, assertRevision, draftWith, findContentDocument, type ContentFields } from '../content/index.js';
 import { createGuardedFetch, type Context } from '../kernel/index.js';
 import { findAssets } from '../media/index.js';
 import { checkSubjectOf } from './check-subject.js';
@@ -10,6 +10,12 @@ export async function checkContent(ctx: Context, contentId: string, revision?: n
   assertMayRead(ctx.actor, content, contentId);
   if (revision !== undefined) assertRevision(content, revision);
   return checkFields(ctx, contentId, content.kind, content.draft);
+}
+
+/** Runs every check over a content with what is being typed into it; saves nothing. Throws NOT_FOUND, INVALID_BODY. */
+export async function checkTyped(ctx: Context, contentId: string, changes: object): Promise<CheckRun> {
+  const { content, fields } = await draftWith(ctx, contentId, changes);
+  return checkFields(ctx, contentId, content.kind, fields);
 }
 
 /** Runs every check that needs nothing of the outside; with `isOnline`, dead links and pictures are looked for too. */

@@ -11,3 +11,6 @@ export const RevisionReturned = defineEvent('revision.returned', 'A reviewer sen
 
 /** The next level is to sign. */
 export const ReviewAdvanced = defineEvent('review.advanced', 'A signature was given; the next level is to sign.', Type.Object({ ...reviewed, nextLevel: Type.String() }));
+
+/** Somebody said something about a passage. */
+export const CommentAdded = defineEvent('comment.added', 'Somebody commented on a passage; the people it names are to be told.', Type.Object({ commentId: Type.String(), contentId: Type.String(), mentionIds: Type.Array(Type.String()) }));

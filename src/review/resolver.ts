@@ -1,9 +1,9 @@
 import { Arg, Args, Authorized, Ctx, Field, ID, Info, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { assertMayRead, Content, draftViewOf, readableFilter } from '../content/index.js';
+import { assertMayRead, Content, DraftChangesInput, draftViewOf, readableFilter } from '../content/index.js';
 import { assertId, connectionType, findPage, may, PageArgs, selectionOf, type Connection, type Context } from '../kernel/index.js';
 import { ChecklistItemEnum, LevelEnum, levels, chainFor, type ChecklistItem, type Level } from './chain.js';
-import { checkContent } from './check-content.js';
+import { checkContent, checkTyped } from './check-content.js';
 import { overrideFinding } from './override-finding.js';
 import { returnRevision } from './return-revision.js';
 import { asReviewFinding, Review, ReviewFinding, ReviewModel, ReviewStateEnum, type ReviewState } from './review.js';
@@ -125,9 +125,13 @@ export class ReviewResolver {
   }
 
   @Authorized('content.read')
-  @Query(() => CheckReport, { description: 'What the checks find in the newest revision of a content.' })
-  async checkContent(@Arg('id', () => ID, { description: 'The content.' }) id: string, @Ctx() ctx: Context): Promise<CheckReport> {
-    const { findings, dictionaryVersion } = await checkContent(ctx, id);
+  @Query(() => CheckReport, { description: 'What the checks find in the newest revision of a content, or in it with what is being typed.' })
+  async checkContent(
+    @Arg('id', () => ID, { description: 'The content.' }) id: string,
+    @Arg('changes', () => DraftChangesInput, { nullable: true, description: 'What is typed and not saved.' }) changes: DraftChangesInput | undefined,
+    @Ctx() ctx: Context,
+  ): Promise<CheckReport> {
+    const { findings, dictionaryVersion } = changes ? await checkTyped(ctx, id, changes) : await checkContent(ctx, id);
     return { findings: findings.map(asReviewFinding), dictionaryVersion };
   }
 }

@@ -65,6 +65,11 @@ export const expectedAccess: Readonly<Record<string, readonly Who[]>> = {
   review: staff,
   reviews: staff,
   checkContent: staff,
+  comments: staff,
+  mentions: staff,
+  colleagues: staff,
+  workingCopy: writers,
+  previewDraft: staff,
   node: everybody,
 
   // Mutations. `changePassword` opens for stored people only, and those of this test are not: accounts tests it.
@@ -132,6 +137,10 @@ export const expectedAccess: Readonly<Record<string, readonly Who[]>> = {
   approveMassSend: ['chiefEditor'],
   rejectMassSend: ['chiefEditor'],
   submitContent: writers,
+  keepWorkingCopy: writers,
+  dropWorkingCopy: writers,
+  addComment: staff,
+  resolveComment: staff,
   signRevision: ['editor', 'reviewer', 'chiefEditor'],
   returnRevision: ['editor', 'reviewer', 'chiefEditor'],
   overrideFinding: ['reviewer', 'chiefEditor'],

@@ -194,3 +194,19 @@ describe('reading', () => {
     expect(codes(await ask('{ node(id: "nothing_000000000000000000000000") { id } }'))).toEqual(['INVALID_ID']);
   });
 });
+
+describe('the preview of a draft', () => {
+  it('shows what is typed as the site, WeChat and feeds would, to those who may read it, and saves nothing', async () => {
+    const person = await aPerson();
+    const token = String(((await ask('mutation ($input: SignInInput!) { signIn(input: $input) { token } }', { input: { login: person.login, password: testPassword } })).data?.signIn as { token: string }).token);
+    const content = await aContent({ title: '原来的标题' });
+    const question = 'query ($id: ID!, $changes: DraftChangesInput) { previewDraft(id: $id, changes: $changes) { sitePage wechat { title html problem } feed { title html } } content(id: $id, perspective: DRAFT) { title } }';
+    const answer = await ask(question, { id: content._id, changes: { title: '正在打的标题' } }, { authorization: `Bearer ${token}` });
+    const preview = answer.data?.previewDraft as { sitePage: string; wechat: { title: string; html: string }; feed: { title: string; html: string } };
+    expect(preview.sitePage).toContain('<h1>正在打的标题</h1>');
+    expect([preview.wechat.title, preview.feed.title]).toEqual(['正在打的标题', '正在打的标题']);
+    expect(preview.wechat.html).toContain('群众跑一次');
+    expect(answer.data?.content).toEqual({ title: '原来的标题' });
+    expect(codes(await ask(question, { id: content._id }))).toContain('UNAUTHENTICATED');
+  });
+});

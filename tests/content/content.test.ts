@@ -2,6 +2,7 @@ import mongoose from 'mongoose';
 import {
   archiveContent, correctContent, createContent, createTopic, findContents, findRelease, publishContent, releaseLock, restoreContent, restoreRevision, retractContent,
   scheduleContent, takeLock, unscheduleContent, updateContent, watchTheClock,
+  dropWorkingCopy, findWorkingCopy, keepWorkingCopy,
 } from '../../src/content/index.js';
 import type { DomainError } from '../../src/kernel/index.js';
 import { aContent, anApproved, anAsset, aPublished, approve, findStored, plainFields, submit, useMedia } from '../kit/contents.js';
@@ -350,3 +351,33 @@ describe('reading', () => {
   });
 });
 
+
+describe('a working copy', () => {
+  const typed = JSON.stringify({ title: '打到一半的标题' });
+
+  it('keeps what one person typed, makes no revision and leaves an approval alone', async () => {
+    const content = await anApproved();
+    const writer = as('contributor', { unitId: content.unitId });
+    await keepWorkingCopy(writer, { contentId: content._id, baseRevision: 1, changes: JSON.stringify({ title: '打' }) });
+    await keepWorkingCopy(writer, { contentId: content._id, baseRevision: 1, changes: typed });
+    expect(await findWorkingCopy(writer, content._id)).toMatchObject({ baseRevision: 1, changes: typed, newestRevision: 1 });
+    expect(await findStored(content._id)).toMatchObject({ workflow: 'approved', head: { number: 1 } });
+    expect(await findWorkingCopy(as('editor'), content._id)).toBeNull();
+  });
+
+  it('tells that somebody saved meanwhile', async () => {
+    const content = await aContent();
+    const writer = as('contributor', { unitId: content.unitId });
+    await updateContent(as('editor'), { id: content._id, expectedRevision: 1, patch: { title: '编辑改的标题' } });
+    expect(await keepWorkingCopy(writer, { contentId: content._id, baseRevision: 1, changes: typed })).toMatchObject({ newestRevision: 2, newestSavedByName: 'editor' });
+  });
+
+  it('is gone once dropped, and is refused when it is no object or of another unit', async () => {
+    const content = await aContent();
+    const writer = as('contributor', { unitId: content.unitId });
+    await keepWorkingCopy(writer, { contentId: content._id, baseRevision: 1, changes: typed });
+    expect([await dropWorkingCopy(writer, content._id), await dropWorkingCopy(writer, content._id)]).toEqual([true, false]);
+    expect((await failure(keepWorkingCopy(writer, { contentId: content._id, baseRevision: 1, changes: '[]' }))).code).toBe('INVALID_INPUT');
+    expect((await failure(keepWorkingCopy(as('contributor', { unitId: (await aUnit())._id }), { contentId: content._id, baseRevision: 1, changes: typed }))).code).toBe('NOT_FOUND');
+  });
+});

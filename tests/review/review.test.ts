@@ -1,10 +1,10 @@
 import mongoose from 'mongoose';
 import { publishContent, updateContent } from '../../src/content/index.js';
 import type { DomainError } from '../../src/kernel/index.js';
-import { chainFor, overrideFinding, returnRevision, signRevision, type Review } from '../../src/review/index.js';
+import { addComment, chainFor, checkContent, checkTyped, overrideFinding, resolveComment, returnRevision, signRevision, type Review } from '../../src/review/index.js';
 import { registerReactions } from '../../src/app/reactions.js';
 import { aContent, approve, bodyOf, findStored, signers, submit, useMedia } from '../kit/contents.js';
-import { as } from '../kit/people.js';
+import { aPerson, as, aUnit } from '../kit/people.js';
 import { outbox, processAll, services, useDatabase } from '../kit/services.js';
 
 useDatabase();
@@ -143,5 +143,37 @@ describe('findings', () => {
   it('that nobody reported cannot be overridden', async () => {
     const text = await inReview();
     expect(await code(overrideFinding(as('reviewer'), { revisionId: text.revisionId, findingKey: 'none', reason: '没有这条' }))).toBe('FINDING_NOT_FOUND');
+  });
+});
+
+describe('checks while somebody types', () => {
+  it('see what is typed and save nothing', async () => {
+    const content = await aContent();
+    const writer = as('contributor', { unitId: content.unitId });
+    const typed = await checkTyped(writer, content._id, { body: bodyOf('既使下雨，也办。') });
+    expect(typed.findings).toMatchObject([{ checkId: 'wrong-word', path: 'body[0]', start: 0, end: 2, suggestion: '即使' }]);
+    expect((await checkContent(writer, content._id)).findings).toEqual([]);
+  });
+});
+
+describe('comments', () => {
+  const said = { revision: 1, path: 'body[0]', start: 0, end: 4, quote: '市行政服', text: '请核对窗口名称。' };
+
+  it('hang on a passage, name colleagues who may read it, and are told of', async () => {
+    const content = await aContent();
+    const colleague = await aPerson({ unitId: content.unitId, roles: ['contributor'] });
+    const comment = await addComment(as('editor'), { contentId: content._id, ...said, mentionIds: [colleague._id, colleague._id] });
+    expect(comment).toMatchObject({ byName: 'editor', title: content.draft.title, mentionIds: [colleague._id] });
+    expect((await outbox('comment.added')).map(({ payload }) => payload)).toEqual([{ commentId: comment._id, contentId: content._id, mentionIds: [colleague._id] }]);
+    expect(await resolveComment(as('contributor', { unitId: content.unitId, name: '张三' }), { id: comment._id, isResolved: true })).toMatchObject({ resolvedByName: '张三' });
+    expect((await resolveComment(as('editor'), { id: comment._id, isResolved: false })).resolvedAt).toBeUndefined();
+  });
+
+  it('refuse to name somebody who may not read the content, and to be read by another unit', async () => {
+    const content = await aContent();
+    const stranger = await aPerson({ unitId: (await aUnit())._id, roles: ['contributor'] });
+    expect(await code(addComment(as('editor'), { contentId: content._id, ...said, mentionIds: [stranger._id] }))).toBe('INVALID_INPUT');
+    expect(await code(addComment(as('contributor', { unitId: (await aUnit())._id }), { contentId: content._id, ...said }))).toBe('NOT_FOUND');
+    expect(await code(addComment(as('editor'), { contentId: content._id, ...said, text: '  ' }))).toBe('INVALID_INPUT');
   });
 });

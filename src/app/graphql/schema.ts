@@ -10,6 +10,7 @@ import { typeOfId } from '../../kernel/index.js';
 import { FilmResolver, mediaResolvers } from '../../media/index.js';
 import { reviewResolvers } from '../../review/index.js';
 import { NodeResolver } from './node.js';
+import { DraftPreviewResolver } from './preview-resolver.js';
 
 /** type-graphql wants one for any subscription; ours bring their own streams. */
 const unused: PubSub = {
@@ -19,7 +20,7 @@ const unused: PubSub = {
 
 /** The whole graph, put together from every module's resolvers. */
 export function createSchema(): GraphQLSchema {
-  const resolvers = [...accountsResolvers, ...mediaResolvers, FilmResolver, ...contentResolvers, ...reviewResolvers, ...distributionResolvers, ...coverageResolvers, ...alarmsResolvers, NodeResolver];
+  const resolvers = [...accountsResolvers, ...mediaResolvers, FilmResolver, ...contentResolvers, ...reviewResolvers, ...distributionResolvers, ...coverageResolvers, ...alarmsResolvers, NodeResolver, DraftPreviewResolver];
   const schema = buildSchemaSync({ resolvers: resolvers as unknown as NonEmptyArray<NewableFunction>, orphanedTypes: contentTypes as NewableFunction[], authChecker, validate: false, pubSub: unused });
   return withSyncTypes(schema);
 }

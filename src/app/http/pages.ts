@@ -35,7 +35,7 @@ export function registerPages(app: FastifyInstance, services: Services): void {
 }
 
 /** What is read, with its films as they can be played today: the one it is about stands first. */
-async function htmlOf({ kind, html = '', title, body, details = {} }: Shown): Promise<string> {
+export async function htmlOf({ kind, html = '', title, body, details = {} }: Pick<Shown, 'kind' | 'html' | 'title' | 'body' | 'details'>): Promise<string> {
   const filmIds = detailAssetIds(kindNamed(kind), details);
   const films = await findPlayableFilms(await findAssets([...filmIds, ...assetIds(body)]));
   const leading = filmIds.flatMap((id) => { const film = films.get(id); return film ? [`<figure>${filmTag(film, title)}</figure>`] : []; });

@@ -12,20 +12,26 @@ import type { ContentLineFragment } from './contents.generated.js';
 import { contentsWords } from './contents-words.js';
 import styles from './contents.module.css';
 
+/** The columns that can be left out. */
+export const columnKeys = ['kind', 'workflow', 'publication', 'unit', 'topic', 'saved'] as const;
+export type ColumnKey = (typeof columnKeys)[number];
+
 export interface ContentTableProps {
   readonly rows: readonly ContentLineFragment[];
   readonly chosen: readonly string[];
   readonly onChoose: (ids: readonly string[]) => void;
   readonly onOpen: (id: string) => void;
+  /** The columns beside the title that this person wants. */
+  readonly shown: readonly ColumnKey[];
   /** True while other rows are on their way. */
   readonly isStale: boolean;
 }
 
 /** The list as a table; on phones, one cell to a row. */
-export function ContentTable({ rows, chosen, onChoose, onOpen, isStale }: ContentTableProps): ReactNode {
+export function ContentTable({ rows, chosen, onChoose, onOpen, shown, isStale }: ContentTableProps): ReactNode {
   const say = useWords(contentsWords);
   const may = useMay();
-  const columns = useColumns(onOpen);
+  const columns = useColumns(onOpen).filter(({ key }) => key === 'title' || shown.some((name) => name === key));
   const canChoose = may('content.archive') || may('content.restore');
   return (
     <Table<ContentLineFragment>

@@ -16,6 +16,7 @@ import { useCursor } from '../../components/use-cursor.js';
 import { useRead } from '../../graphql/use-graphql.js';
 import { ImportButton } from '../publishing/import-button.js';
 import { BulkBar } from './bulk-bar.js';
+import { ColumnChoice, useShownColumns, type ShownColumns } from './column-choice.js';
 import { ContentPreview } from './content-preview.js';
 import { ContentTable } from './content-table.js';
 import { ContentsDocument } from './contents.generated.js';
@@ -31,6 +32,7 @@ export function Component(): ReactNode {
   const page = useCursor();
   const [search, setSearch] = useSearchParams();
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const columns = useShownColumns();
   const { data, error, refetch, isPlaceholderData } = useRead(ContentsDocument, { filter: asContentFilter(list.filters), orderBy: list.filters.order, ...page.args }, { keepsLast: true });
   const found = data?.contents;
 
@@ -43,13 +45,13 @@ export function Component(): ReactNode {
   };
   return (
     <>
-      <PageHeader actions={<HeaderActions list={list} onLook={show} />} />
+      <PageHeader actions={<HeaderActions list={list} columns={columns} onLook={show} />} />
       <FilterBar list={list} />
       <ErrorNotice error={error} onRetry={() => { void refetch(); }} />
       <Panel isFlush>
         <BulkBar chosen={chosen} isArchived={list.filters.isArchived} onDone={() => { setChosen([]); }} />
         {found ? found.nodes.length > 0
-          ? <ContentTable rows={found.nodes} chosen={chosen} onChoose={setChosen} onOpen={show} isStale={isPlaceholderData} />
+          ? <ContentTable rows={found.nodes} chosen={chosen} onChoose={setChosen} onOpen={show} shown={columns.shown} isStale={isPlaceholderData} />
           : <Nothing list={list} />
           : error ? null : <div style={{ padding: 16 }}><Loading lines={8} /></div>}
         {found && found.nodes.length > 0 ? <Pager page={page} pageInfo={found.pageInfo} totalCount={found.totalCount} /> : null}
@@ -59,7 +61,7 @@ export function Component(): ReactNode {
   );
 }
 
-function HeaderActions({ list, onLook }: { readonly list: ListFiltersInAddress; readonly onLook: (id: string) => void }): ReactNode {
+function HeaderActions({ list, columns, onLook }: { readonly list: ListFiltersInAddress; readonly columns: ShownColumns; readonly onLook: (id: string) => void }): ReactNode {
   const say = useWords(contentsWords);
   const may = useMay();
   const file = useExport(list.filters);
@@ -67,6 +69,7 @@ function HeaderActions({ list, onLook }: { readonly list: ListFiltersInAddress; 
   return (
     <>
       <SavedViews list={list} />
+      <ColumnChoice columns={columns} />
       <ImportButton onLook={onLook} />
       <Button icon={<DownloadOutlined />} onClick={file.start} loading={file.count !== undefined}>{file.count === undefined ? say('exportCsv') : say('exporting', { count: file.count })}</Button>
       {newAddress && may('content.create') ? <LinkButton to={newAddress} type="primary" icon={<PlusOutlined />}>{say('newest')}</LinkButton> : null}

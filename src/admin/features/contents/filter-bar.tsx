@@ -1,5 +1,6 @@
-import { Button, Select, TreeSelect, type SelectProps } from 'antd';
-import type { ReactNode } from 'react';
+import { Button, Input, Select, TreeSelect, type SelectProps } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { isComposing } from '../../app/keyboard/is-composing.js';
 import { useWords } from '../../app/words.js';
 import { contentKinds, publicationStates, useContentNames, workflows } from '../../components/content-state.js';
 import { useRead } from '../../graphql/use-graphql.js';
@@ -19,16 +20,32 @@ export function FilterBar({ list }: { readonly list: ListFiltersInAddress }): Re
   );
   return (
     <div className={`${styles.filters} no-print`} role="search">
+      <Words key={`q${filters.text}`} label={say('searchText')} value={filters.text} onSet={(text) => { set('q', text ? [text] : []); }} />
       {many('kind', say('kind'), filters.kinds, contentKinds.map((kind) => ({ value: kind, label: names.kind(kind) })))}
       {many('workflow', say('workflow'), filters.workflow, workflows.map((state) => ({ value: state, label: names.workflow(state) })))}
       {many('publication', say('publication'), filters.publication, publicationStates.map((state) => ({ value: state, label: names.publication(state) })))}
       <Select allowClear showSearch className={styles.filter!} placeholder={say('unit')} aria-label={say('unit')} optionFilterProp="label" value={filters.unit ?? null} onChange={(unit: string | null) => { set('unit', unit ? [unit] : []); }} options={(data?.units.nodes ?? []).map(({ id, name }) => ({ value: id, label: name }))} />
       <TreeSelect allowClear showSearch treeDefaultExpandAll className={styles.filter!} placeholder={say('topic')} aria-label={say('topic')} treeNodeFilterProp="title" value={filters.topic ?? null} onChange={(topic: string | null) => { set('topic', topic ? [topic] : []); }} treeData={asTree(data?.topics ?? [])} />
+      <Words key={`tag${filters.tag}`} label={say('tag')} value={filters.tag} onSet={(tag) => { set('tag', tag ? [tag] : []); }} />
+      <Select className={styles.narrow!} aria-label={say('importance')} value={filters.importance} onChange={(value: number) => { set('importance', value > 1 ? [String(value)] : []); }} options={[1, 2, 3, 4, 5].map((value) => ({ value, label: value === 1 ? say('anyImportance') : say('importanceFrom', { value }) }))} />
       <Select className={styles.narrow!} aria-label={say('shelf')} value={filters.isArchived ? 'yes' : 'no'} onChange={(value: string) => { set('archived', value === 'yes' ? ['yes'] : []); }} options={[{ value: 'no', label: say('active') }, { value: 'yes', label: say('archived') }]} />
       <Select className={styles.filter!} aria-label={say('sort')} value={filters.order} onChange={(value: string) => { set('order', value === 'UPDATED_AT_ASC' ? ['oldest'] : []); }} options={[{ value: 'UPDATED_AT_DESC', label: say('newestFirst') }, { value: 'UPDATED_AT_ASC', label: say('oldestFirst') }]} />
       {list.isFiltered ? <Button type="text" onClick={() => { list.show(''); }}>{say('clear')}</Button> : null}
     </div>
   );
+}
+
+interface WordsProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onSet: (words: string) => void;
+}
+
+/** Words to look for: taken with Enter or on leaving, so that half-typed Chinese is never searched. */
+function Words({ label, value, onSet }: WordsProps): ReactNode {
+  const [text, setText] = useState(value);
+  const set = (): void => { if (text.trim() !== value) onSet(text.trim()); };
+  return <Input allowClear className={styles.filter!} type="search" aria-label={label} placeholder={label} maxLength={100} value={text} onChange={(event) => { setText(event.target.value); if (event.target.value === '' && value) onSet(''); }} onBlur={set} onPressEnter={(event) => { if (!isComposing(event)) set(); }} />;
 }
 
 type Topic = ContentChoicesQuery['topics'][number];

@@ -10,6 +10,11 @@ export interface ListFilters {
   readonly publication: readonly PublicationState[];
   readonly unit: string | undefined;
   readonly topic: string | undefined;
+  /** Words that stand anywhere in it. */
+  readonly text: string;
+  readonly tag: string;
+  /** The least importance; 1 is all. */
+  readonly importance: number;
   readonly isArchived: boolean;
   readonly order: Extract<ContentOrder, 'UPDATED_AT_DESC' | 'UPDATED_AT_ASC'>;
 }
@@ -24,22 +29,28 @@ export function filtersOf(search: URLSearchParams): ListFilters {
     publication: among(publicationStates, search.getAll('publication')),
     unit: /^unit_[0-9a-f]{24}$/.exec(search.get('unit') ?? '')?.[0],
     topic: /^topic_[0-9a-f]{24}$/.exec(search.get('topic') ?? '')?.[0],
+    text: (search.get('q') ?? '').slice(0, 100),
+    tag: (search.get('tag') ?? '').slice(0, 30),
+    importance: /^[2-5]$/.test(search.get('importance') ?? '') ? Number(search.get('importance')) : 1,
     isArchived: search.get('archived') === 'yes',
     order: search.get('order') === 'oldest' ? 'UPDATED_AT_ASC' : 'UPDATED_AT_DESC',
   };
 }
 
 /** The filters as the API takes them. */
-export const asContentFilter = ({ kinds, workflow, publication, unit, topic, isArchived }: ListFilters): ContentFilter => ({
+export const asContentFilter = ({ kinds, workflow, publication, unit, topic, text, tag, importance, isArchived }: ListFilters): ContentFilter => ({
   isArchived,
   ...(kinds.length > 0 ? { kinds } : {}),
   ...(workflow.length > 0 ? { workflow } : {}),
   ...(publication.length > 0 ? { publication } : {}),
   ...(unit ? { unitId: { eq: unit } } : {}),
   ...(topic ? { topicId: topic } : {}),
+  ...(text.trim() ? { text: text.trim() } : {}),
+  ...(tag.trim() ? { tag: { eq: tag.trim() } } : {}),
+  ...(importance > 1 ? { importance: { gte: importance } } : {}),
 });
 
-const filterKeys = ['kind', 'workflow', 'publication', 'unit', 'topic', 'archived', 'order'] as const;
+const filterKeys = ['kind', 'workflow', 'publication', 'unit', 'topic', 'q', 'tag', 'importance', 'archived', 'order'] as const;
 export type FilterKey = (typeof filterKeys)[number];
 
 export interface ListFiltersInAddress {

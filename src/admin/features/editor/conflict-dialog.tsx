@@ -1,6 +1,8 @@
 import { Button, Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../../app/words.js';
+import { BodyView, type BodyNode } from '../../components/body-view.js';
+import { fieldName } from './field-name.js';
 import { editorWords } from './editor-words.js';
 import type { Conflict } from './use-save.js';
 import styles from './editor.module.css';
@@ -16,30 +18,28 @@ export interface ConflictDialogProps {
 export function ConflictDialog({ conflict: { name, actual, fields }, onKeepMine, onTakeTheirs, onClose }: ConflictDialogProps): ReactNode {
   const say = useWords(editorWords);
   return (
-    <Modal open width={760} title={say('conflictTitle', { name, actual })} onCancel={onClose} footer={[
+    <Modal open width="min(1100px, 96vw)" title={say('conflictTitle', { name, actual })} onCancel={onClose} footer={[
       <Button key="later" onClick={onClose}>{say('later')}</Button>,
       <Button key="theirs" danger onClick={onTakeTheirs}>{say('takeTheirs')}</Button>,
       <Button key="mine" type="primary" onClick={() => { onKeepMine(actual); }}>{say('keepMine')}</Button>,
     ]}>
-      <p>{say('conflictText')}</p>
+      <p>{say(fields.length > 0 ? 'conflictText' : 'conflictApart')}</p>
       {fields.map(({ field, yours, theirs }) => (
-        <div key={field} className={styles.conflict}>
-          <section><h3>{say('yours')} · {field}</h3><p>{shown(yours, say('bodyField'))}</p></section>
-          <section><h3>{say('theirs')} · {field}</h3><p>{shown(theirs, say('bodyField'))}</p></section>
-        </div>
+        <section key={field} className={styles.conflict} aria-label={fieldName(say, field)}>
+          <h3>{fieldName(say, field)}</h3>
+          <div><h4>{say('yours')}</h4><Value value={yours} /></div>
+          <div><h4>{say('theirs')}</h4><Value value={theirs} /></div>
+        </section>
       ))}
     </Modal>
   );
 }
 
-/** A value in words; of a body, its text. */
-function shown(value: unknown, body: string): string {
-  if (value === null || value === undefined) return '—';
-  if (Array.isArray(value)) return value.join('、');
-  return typeof value === 'object' ? textOf(value).slice(0, 600) || body : String(value);
+/** A value for people to read; a body as it will look. */
+function Value({ value }: { readonly value: unknown }): ReactNode {
+  if (value === null || value === undefined || value === '') return <p>—</p>;
+  if (isBody(value)) return <div className={styles.conflictBody} tabIndex={0} role="group"><BodyView body={value} /></div>;
+  return <p>{Array.isArray(value) ? value.join('、') : typeof value === 'object' ? JSON.stringify(value) : String(value)}</p>;
 }
 
-function textOf(node: object): string {
-  const { text, content = [] } = node as { text?: string; content?: object[] };
-  return text ?? content.map(textOf).join('\n');
-}
+const isBody = (value: unknown): value is BodyNode => typeof value === 'object' && value !== null && 'type' in value && value.type === 'doc';

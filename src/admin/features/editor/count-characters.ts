@@ -4,7 +4,7 @@ const asian = '\\p{Script=Han}|\\p{Script=Hiragana}|\\p{Script=Katakana}|\\p{Scr
 const counted = new RegExp(`${asian}|(?:(?!${asian})\\S)+`, 'gu');
 
 /** 字数 as the server and Word count it: each Chinese character or mark is one, a run of others between spaces is one. Notes and captions count, alternative texts do not. */
-export const countWords = (body: BodyNode): number => textsOf(body).reduce((sum, text) => sum + (text.match(counted)?.length ?? 0), 0);
+export const countCharacters = (body: BodyNode): number => textsOf(body).reduce((sum, text) => sum + (text.match(counted)?.length ?? 0), 0);
 
 const attributes: Readonly<Record<string, readonly string[]>> = { footnote: ['text'], image: ['caption', 'credit'], video: ['caption'] };
 

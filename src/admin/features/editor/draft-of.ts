@@ -3,18 +3,28 @@ import type { EditedContentFragment } from './editor.generated.js';
 
 /** What the server has, as the form holds it. */
 export function draftOf(content: EditedContentFragment): Draft {
-  const { title, shortTitle, summary, author, source, place, isOriginal, importance, tags, topics, body } = content;
-  const shared = { title, shortTitle: shortTitle ?? '', summary, author: author ?? '', source: source ?? '', place: place ?? '', isOriginal, importance, tags, topicIds: topics.map(({ id }) => id), body: body as object };
-  if ('measure' in content) return { ...shared, problem: content.problem ?? '', measure: content.measure ?? '', effect: content.effect ?? '', isRepeatable: content.isRepeatable ?? false };
-  return 'transcript' in content ? { ...shared, transcript: content.transcript ?? '' } : shared;
+  const { title, summary, isOriginal, importance, tags, topics, body, cover } = content;
+  const shared = { title, summary, isOriginal, importance, tags, topicIds: topics.map(({ id }) => id), body: body as object, coverId: cover?.id ?? '', ...texts(content, ['shortTitle', 'author', 'source', 'place', 'occurredAt', 'shareTitle', 'shareDescription']) };
+  if ('measure' in content) return { ...shared, ...texts(content, ['problem', 'measure', 'effect']), isRepeatable: content.isRepeatable ?? false };
+  return 'transcript' in content ? { ...shared, ...texts(content, ['transcript', 'videoId']) } : shared;
 }
 
-const optional = new Set(['shortTitle', 'author', 'source', 'place', 'problem', 'measure', 'effect', 'transcript']);
+/** Optional texts; an absent one is empty. */
+const texts = <Name extends string>(source: { readonly [K in Name]: string | null }, names: readonly Name[]): Record<Name, string> =>
+  Object.fromEntries(names.map((name) => [name, source[name] ?? ''])) as Record<Name, string>;
+
+const optional = new Set(['shortTitle', 'author', 'source', 'place', 'problem', 'measure', 'effect', 'transcript', 'coverId', 'videoId', 'occurredAt', 'shareTitle', 'shareDescription']);
 
 /** Only what changed, as the server wants it: an optional text that was emptied is null. */
 export function changesBetween(before: Draft, now: Draft): Record<string, unknown> {
-  const changed = Object.entries(now).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name as keyof Draft]));
+  const changed = Object.entries(now).filter(([name, value]) => value !== before[name as keyof Draft] && JSON.stringify(value) !== JSON.stringify(before[name as keyof Draft]));
   return Object.fromEntries(changed.map(([name, value]) => [name, optional.has(name) && value === '' ? null : value]));
+}
+
+/** A draft with changes put in, as `changesBetween` told them. */
+export function draftWith(draft: Draft, changes: Readonly<Record<string, unknown>>): Draft {
+  const known = Object.entries(changes).filter(([name]) => name in draft).map(([name, value]) => [name, value === null ? '' : value]);
+  return { ...draft, ...Object.fromEntries(known) as Partial<Draft> };
 }
 
 /** The kind that an id begins with. */

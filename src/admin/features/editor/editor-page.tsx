@@ -1,88 +1,127 @@
+import { EyeOutlined, HistoryOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Navigate, useParams } from 'react-router';
 import { useShortcut } from '../../app/keyboard/use-shortcut.js';
 import { useMay, useMe } from '../../app/session/me.js';
-import { useUnsaved } from '../../app/use-unsaved.js';
 import { useWords } from '../../app/words.js';
 import { WorkflowBadge } from '../../components/content-state.js';
 import { ErrorNotice } from '../../components/error-notice.js';
 import { Loading } from '../../components/loading.js';
 import { PageHeader } from '../../components/page-header.js';
 import { Panel } from '../../components/panel.js';
-import { useRead } from '../../graphql/use-graphql.js';
+import { useAct, useRead } from '../../graphql/use-graphql.js';
 import { ContentActions } from '../publishing/content-actions.js';
-import { useUploads } from '../media-picker/use-uploads.js';
+import { SubmitContentDocument } from '../publishing/publishing.generated.js';
 import { BodyEditor } from './body/body-editor.js';
-import { useBodyEditor } from './body/use-body-editor.js';
-import { Checks } from './checks.js';
 import { ConflictDialog } from './conflict-dialog.js';
-import { ContentFields, type Draft } from './content-fields.js';
-import { changesBetween, draftOf, kindOf } from './draft-of.js';
-import { EditorContentDocument, type EditedContentFragment } from './editor.generated.js';
+import { fieldId } from './content-fields.js';
+import { countCharacters } from './count-characters.js';
+import { EditorContentDocument, EditorWorkingCopyDocument, type EditedContentFragment } from './editor.generated.js';
 import { editorWords } from './editor-words.js';
-import { useSave } from './use-save.js';
+import { HistoryDrawer } from './history-drawer.js';
+import { newerCopy, readLocalCopy, type TypedCopy } from './local-copy.js';
+import { PreviewPane } from './preview-pane.js';
+import { SavingState } from './saving-state.js';
+import { SidePanels } from './side-panels.js';
+import { useDesk, type Desk } from './use-desk.js';
+import { Warnings } from './warnings.js';
 import styles from './editor.module.css';
 
-/** Writes one content: title, body and fields, with what the checks find and the next steps beside it. */
+/** How often to ask whether somebody else has let go. */
+const heldMs = 20_000;
+
+/** Writes one content: title, body and fields, with what the checks find and colleagues say beside it. */
 export function Component(): ReactNode {
   const { id = '' } = useParams();
   const mayWrite = useMay()('content.update');
-  const { data, error, refetch } = useRead(EditorContentDocument, { id }, { isEnabled: mayWrite });
+  const { person } = useMe();
   const [loads, setLoads] = useState(0);
+  const { data, error, refetch, isFetchedAfterMount } = useRead(EditorContentDocument, { id }, { isEnabled: mayWrite, everyMs: heldMs });
+  const kept = useRead(EditorWorkingCopyDocument, { contentId: id }, { isEnabled: mayWrite });
   // Whoever may read but not write looks at it beside the list.
   if (!mayWrite) return <Navigate to={`/contents?open=${encodeURIComponent(id)}`} replace />;
-  if (!data) return <><PageHeader /><ErrorNotice error={error} onRetry={() => { void refetch(); }} />{error ? null : <Panel><Loading lines={12} /></Panel>}</>;
-  const reload = (): void => { void refetch().then(() => { setLoads((now) => now + 1); }); };
-  return <Desk key={`${id}.${loads}`} content={data.content} onReload={reload} />;
+  if (error && !data) return <><PageHeader /><ErrorNotice error={error} onRetry={() => { void refetch(); }} /></>;
+  if (!data || !isFetchedAfterMount || !(kept.isFetchedAfterMount || kept.error)) return <><PageHeader /><Panel><Loading lines={12} /></Panel></>;
+  const reload = (): void => { void Promise.all([refetch(), kept.refetch()]).then(() => { setLoads((now) => now + 1); }); };
+  const there = kept.data?.workingCopy;
+  const copy = newerCopy(readLocalCopy(person.id, id), there ? { baseRevision: there.baseRevision, changes: parsed(there.changes), at: there.savedAt } : undefined);
+  return <WritingDesk key={`${id}.${loads}`} content={data.content} copy={copy} onReload={reload} />;
 }
 
-function Desk({ content, onReload }: { readonly content: EditedContentFragment; readonly onReload: () => void }): ReactNode {
+function parsed(text: string): Record<string, unknown> {
+  try {
+    return JSON.parse(text) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+}
+
+interface WritingDeskProps {
+  readonly content: EditedContentFragment;
+  readonly copy: TypedCopy | undefined;
+  readonly onReload: () => void;
+}
+
+function WritingDesk({ content, copy, onReload }: WritingDeskProps): ReactNode {
   const say = useWords(editorWords);
-  const [base, setBase] = useState(() => ({ revision: content.editorial!.revision, draft: draftOf(content) }));
-  const [draft, setDraft] = useState<Draft>(base.draft);
-  const changes = changesBetween(base.draft, draft);
-  const isDirty = Object.keys(changes).length > 0;
-  const save = useSave(content.id, (revision) => { setBase({ revision, draft }); });
-  const start = (expectedRevision = base.revision): void => { if (isDirty) save.start(expectedRevision, changes); };
-  const change = (part: Partial<Draft>): void => { setDraft((now) => ({ ...now, ...part })); };
-  const uploads = useUploads();
-  const editor = useBodyEditor({ body: base.draft.body, isEditable: true, uploads, onType: () => { change({ body: editor.getJSON() }); } });
-  useUnsaved(isDirty);
-  useShortcut('mod+s', { zh: editorWords.zh.save, en: editorWords.en.save }, start);
+  const desk = useDesk(content, copy, onReload);
+  const { draft, isDirty, isEditable, save } = desk;
+  const [isPreviewing, setPreviewing] = useState(false);
+  const [isLookingBack, setLookingBack] = useState(false);
+  useShortcut('mod+s', { zh: editorWords.zh.save, en: editorWords.en.save }, desk.saveNow);
   return (
     <>
-      <PageHeader title={draft.title || say('title')} documentTitle={draft.title} note={<><WorkflowBadge state={content.editorial!.workflow} /> <span role="status">{isDirty ? say('unsaved') : say('upToDate', { revision: base.revision })}</span></>} actions={<Button type="primary" disabled={!isDirty} loading={save.isPending} onClick={() => { start(); }}>{save.isPending ? say('saving') : say('save')}</Button>} />
-      <Warnings content={content} isDirty={isDirty} />
-      <ErrorNotice error={save.conflict ? null : save.error} />
-      <div className={styles.desk}>
+      <PageHeader
+        title={draft.title || say('title')} documentTitle={draft.title}
+        note={<><WorkflowBadge state={content.editorial!.workflow} /> <SavingState state={desk.autosave.state} isDirty={isDirty} revision={desk.base.revision} /> · {say('words', { count: countCharacters(desk.body) })}</>}
+        actions={<DeskActions content={content} desk={desk} isPreviewing={isPreviewing} onPreview={() => { setPreviewing(!isPreviewing); }} onHistory={() => { setLookingBack(true); }} />}
+      />
+      <Warnings content={content} lock={desk.lock} isDirty={isDirty} resumedAt={desk.resumedAt} isOutdated={desk.isOutdated} onDiscard={desk.discard} onReload={onReload} />
+      <ErrorNotice error={desk.conflict ? null : save.error} />
+      <div className={`${styles.desk} ${isPreviewing ? styles.split : ''}`}>
         <div className={styles.left}>
           <Panel>
-            <Input.TextArea aria-label={say('title')} placeholder={say('titleHint')} autoSize maxLength={100} variant="borderless" className={styles.title} value={draft.title} onChange={(event) => { change({ title: event.target.value.replace(/\n/g, '') }); }} />
-            <BodyEditor editor={editor} uploads={uploads} />
+            <Input.TextArea id={fieldId('title')} aria-label={say('title')} placeholder={say('titleHint')} autoSize readOnly={!isEditable} maxLength={100} variant="borderless" className={styles.title!} value={draft.title} onChange={(event) => { desk.change({ title: event.target.value.replace(/\n/g, '') }); }} />
+            <BodyEditor editor={desk.editor} uploads={desk.uploads} />
           </Panel>
         </div>
-        <div className={styles.side}>
-          {isDirty ? null : <ContentActions content={content} />}
-          <Panel title={say('checks')}><Checks id={content.id} /></Panel>
-          <Panel title={say('fields')}><ContentFields draft={draft} kind={kindOf(content.id)} onChange={change} /></Panel>
-        </div>
+        {isPreviewing ? <PreviewPane id={content.id} changes={desk.changes} /> : (
+          <div className={styles.side}>
+            {isDirty ? null : <ContentActions content={content} />}
+            <SidePanels content={content} desk={desk} />
+          </div>
+        )}
       </div>
-      {save.conflict ? <ConflictDialog conflict={save.conflict} onKeepMine={(revision) => { start(revision); }} onTakeTheirs={onReload} onClose={save.dismiss} /> : null}
+      {desk.conflict ? <ConflictDialog conflict={desk.conflict} onKeepMine={desk.keepMine} onTakeTheirs={desk.discard} onClose={desk.closeConflict} /> : null}
+      {isLookingBack ? <HistoryDrawer contentId={content.id} newest={content.editorial!.revision} mayRestore={!isDirty && isEditable} onRestored={onReload} onClose={() => { setLookingBack(false); }} /> : null}
     </>
   );
 }
 
-/** What a person should know before they change it. */
-function Warnings({ content: { editorial }, isDirty }: { readonly content: EditedContentFragment; readonly isDirty: boolean }): ReactNode {
+interface DeskActionsProps {
+  readonly content: EditedContentFragment;
+  readonly desk: Desk;
+  readonly isPreviewing: boolean;
+  readonly onPreview: () => void;
+  readonly onHistory: () => void;
+}
+
+function DeskActions({ content, desk, isPreviewing, onPreview, onHistory }: DeskActionsProps): ReactNode {
   const say = useWords(editorWords);
-  const { person } = useMe();
-  const { lock, workflow } = editorial!;
-  const isVoiding = isDirty && (workflow === 'IN_REVIEW' || workflow === 'APPROVED' || workflow === 'SCHEDULED');
+  const may = useMay();
+  const submit = useAct(SubmitContentDocument);
+  const { isDirty, isEditable, save } = desk;
+  const { workflow } = content.editorial!;
+  const maySubmit = may('content.submit') && (workflow === 'DRAFT' || workflow === 'RETURNED');
+  const saveAndSubmit = (): void => { desk.saveNow((revision) => { submit.mutate({ input: { id: content.id, revision } }); }); };
   return (
     <>
-      {lock && lock.personId !== person.id && new Date(lock.until) > new Date() ? <p className={styles.warning} role="status">{say('lockedBy', { name: lock.name })}</p> : null}
-      {isVoiding ? <p className={styles.warning} role="status">{say('voids')}</p> : null}
+      <ErrorNotice error={submit.error} />
+      <Button icon={<EyeOutlined />} aria-pressed={isPreviewing} onClick={onPreview}>{say(isPreviewing ? 'closePreview' : 'preview')}</Button>
+      <Button icon={<HistoryOutlined />} onClick={onHistory}>{say('history')}</Button>
+      {isDirty && maySubmit ? <Button disabled={!isEditable} onClick={saveAndSubmit}>{say('saveAndSubmit')}</Button> : null}
+      <Button type="primary" disabled={!isDirty || !isEditable} loading={save.isPending} onClick={() => { desk.saveNow(); }}>{save.isPending ? say('saving') : say('save')}</Button>
     </>
   );
 }

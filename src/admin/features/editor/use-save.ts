@@ -1,6 +1,7 @@
+import { useRef } from 'react';
 import { useWords } from '../../app/words.js';
 import { useToast } from '../../components/use-toast.js';
-import type { RequestError } from '../../graphql/request.js';
+import { request, type RequestError } from '../../graphql/request.js';
 import { useAct } from '../../graphql/use-graphql.js';
 import { kindOf } from './draft-of.js';
 import { UpdateArticleDocument, UpdateCaseDocument, UpdateVideoDocument, type EditedContentFragment } from './editor.generated.js';
@@ -17,18 +18,20 @@ export interface Save {
   readonly isPending: boolean;
   readonly error: RequestError | null;
   readonly conflict: Conflict | undefined;
-  start(expectedRevision: number, changes: Record<string, unknown>): void;
+  start(expectedRevision: number, changes: Record<string, unknown>, then?: (revision: number) => void): void;
   dismiss(): void;
 }
 
-/** Saves changes to a content of any kind. A conflict is told apart, with both sides' words. */
+/** Saves changes to a content of any kind as a revision. A conflict is told apart, with both sides' words. */
 export function useSave(id: string, onSaved: (revision: number) => void): Save {
   const say = useWords(editorWords);
   const toast = useToast();
+  const next = useRef<(revision: number) => void>(undefined);
   const saved = ({ editorial }: EditedContentFragment): void => {
     const { revision } = editorial!;
     toast.done(say('saved', { revision }));
     onSaved(revision);
+    next.current?.(revision);
   };
   const article = useAct(UpdateArticleDocument, { onDone: ({ updateArticle }) => { saved(updateArticle); } });
   const reformCase = useAct(UpdateCaseDocument, { onDone: ({ updateCase }) => { saved(updateCase); } });
@@ -38,7 +41,7 @@ export function useSave(id: string, onSaved: (revision: number) => void): Save {
     isPending: act.isPending,
     error: act.error,
     conflict: act.error?.code === 'REVISION_CONFLICT' ? conflictOf(act.error) : undefined,
-    start: (expectedRevision, changes) => { act.mutate({ input: { id, expectedRevision, ...changes } }); },
+    start: (expectedRevision, changes, then) => { next.current = then; act.mutate({ input: { id, expectedRevision, ...changes } }); },
     dismiss: () => { act.reset(); },
   };
 }
@@ -46,3 +49,13 @@ export function useSave(id: string, onSaved: (revision: number) => void): Save {
 const conflictOf = ({ details }: RequestError): Conflict => ({
   name: String(details.savedBy ?? ''), actual: Number(details.actualRevision), fields: (details.conflicts ?? []) as Conflict['fields'],
 });
+
+/** Saves without a page to tell: for somebody who is leaving. Rejects with RequestError. */
+export async function saveQuietly(id: string, expectedRevision: number, changes: Record<string, unknown>): Promise<void> {
+  const input = { id, expectedRevision, ...changes };
+  const documents = { article: UpdateArticleDocument, case: UpdateCaseDocument, video: UpdateVideoDocument } as const;
+  const kind = kindOf(id);
+  if (kind === 'case') await request(documents.case, { input });
+  else if (kind === 'video') await request(documents.video, { input });
+  else await request(documents.article, { input });
+}

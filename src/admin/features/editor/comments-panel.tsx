@@ -1,0 +1,95 @@
+import { Button, Input, Select } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useWords } from '../../app/words.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { ErrorNotice } from '../../components/error-notice.js';
+import { Time } from '../../components/time.js';
+import { useAct, useRead } from '../../graphql/use-graphql.js';
+import { AddCommentDocument, EditorColleaguesDocument, EditorCommentsDocument, ResolveCommentDocument, type ShownCommentFragment } from './editor.generated.js';
+import { editorWords } from './editor-words.js';
+import type { Place } from './places.js';
+import styles from './editor.module.css';
+
+/** A passage somebody is about to comment on. */
+export type Passage = Place & { readonly quote: string };
+
+export interface CommentsPanelProps {
+  readonly contentId: string;
+  readonly revision: number;
+  readonly comments: readonly ShownCommentFragment[];
+  /** What is selected now; undefined while nothing is. */
+  readonly passage: Passage | undefined;
+  readonly onJump: (comment: ShownCommentFragment) => void;
+}
+
+/** The comments of a content, as they are on the server. */
+export const useComments = (contentId: string): readonly ShownCommentFragment[] => useRead(EditorCommentsDocument, { contentId }, { everyMs: 20_000 }).data?.comments.nodes ?? [];
+
+/** What colleagues say about passages; a new one is about what is selected. */
+export function CommentsPanel({ contentId, revision, comments, passage, onJump }: CommentsPanelProps): ReactNode {
+  const say = useWords(editorWords);
+  const [isAll, setAll] = useState(false);
+  const threads = comments.filter(({ replyTo, resolvedAt }) => !replyTo && (isAll || !resolvedAt));
+  const done = comments.filter(({ replyTo, resolvedAt }) => !replyTo && resolvedAt).length;
+  return (
+    <div className={styles.comments}>
+      {passage ? <NewComment key={`${passage.path}.${passage.start}`} contentId={contentId} revision={revision} passage={passage} /> : <p className={styles.hint}>{say('commentHow')}</p>}
+      {threads.length === 0 ? (passage ? null : <EmptyState title={say('noComments')} />) : threads.map((comment) => <Thread key={comment.id} comment={comment} replies={comments.filter(({ replyTo }) => replyTo === comment.id)} revision={revision} onJump={onJump} />)}
+      {done > 0 ? <Button size="small" type="link" onClick={() => { setAll(!isAll); }}>{say(isAll ? 'hideDone' : 'showDone', { count: done })}</Button> : null}
+    </div>
+  );
+}
+
+interface ThreadProps {
+  readonly comment: ShownCommentFragment;
+  readonly replies: readonly ShownCommentFragment[];
+  readonly revision: number;
+  readonly onJump: (comment: ShownCommentFragment) => void;
+}
+
+function Thread({ comment, replies, revision, onJump }: ThreadProps): ReactNode {
+  const say = useWords(editorWords);
+  const [isReplying, setReplying] = useState(false);
+  const resolve = useAct(ResolveCommentDocument);
+  const { id, quote, resolvedByName, contentId, path, start, end } = comment;
+  return (
+    <article className={styles.thread}>
+      <button type="button" className={styles.quote} onClick={() => { onJump(comment); }}>{quote || path}</button>
+      {[comment, ...replies].map((each) => <div key={each.id}><p className={styles.hint}><strong>{each.byName}</strong> <Time at={each.at} look="ago" /></p><p className={styles.said}>{each.text}</p></div>)}
+      {resolvedByName ? <p className={styles.hint}>{say('resolvedBy', { name: resolvedByName })}</p> : null}
+      <div className={styles.findingActs}>
+        <Button size="small" onClick={() => { setReplying(!isReplying); }}>{say('reply')}</Button>
+        <Button size="small" loading={resolve.isPending} onClick={() => { resolve.mutate({ id, isResolved: !resolvedByName }); }}>{say(resolvedByName ? 'reopen' : 'resolve')}</Button>
+      </div>
+      <ErrorNotice error={resolve.error} />
+      {isReplying ? <NewComment contentId={contentId} revision={revision} passage={{ path, start, end, quote }} replyTo={id} onDone={() => { setReplying(false); }} /> : null}
+    </article>
+  );
+}
+
+interface NewCommentProps {
+  readonly contentId: string;
+  readonly revision: number;
+  readonly passage: Passage;
+  readonly replyTo?: string;
+  readonly onDone?: () => void;
+}
+
+function NewComment({ contentId, revision, passage, replyTo, onDone }: NewCommentProps): ReactNode {
+  const say = useWords(editorWords);
+  const [text, setText] = useState('');
+  const [mentionIds, setMentions] = useState<readonly string[]>([]);
+  const { data } = useRead(EditorColleaguesDocument, { contentId });
+  const add = useAct(AddCommentDocument, { onDone: () => { setText(''); setMentions([]); onDone?.(); } });
+  const colleagues = (data?.colleagues ?? []).map(({ id, name, unit }) => ({ value: id, label: unit ? `${name}（${unit.shortName}）` : name }));
+  const send = (): void => { add.mutate({ input: { contentId, revision, path: passage.path, start: passage.start, end: passage.end, quote: passage.quote, text: text.trim(), mentionIds: [...mentionIds], ...(replyTo ? { replyTo } : {}) } }); };
+  return (
+    <div className={styles.newComment}>
+      {replyTo ? null : <p className={styles.quote}>{passage.quote}</p>}
+      <Input.TextArea aria-label={say('commentText')} placeholder={say('commentText')} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} value={text} onChange={(event) => { setText(event.target.value); }} />
+      <Select mode="multiple" size="small" aria-label={say('mention')} placeholder={say('mention')} optionFilterProp="label" maxCount={10} options={colleagues} value={[...mentionIds]} onChange={(ids: string[]) => { setMentions(ids); }} />
+      <ErrorNotice error={add.error} />
+      <div><Button size="small" type="primary" disabled={text.trim() === ''} loading={add.isPending} onClick={send}>{say('comment')}</Button></div>
+    </div>
+  );
+}

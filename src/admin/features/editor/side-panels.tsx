@@ -1,0 +1,98 @@
+import { useEditorState, type Editor } from '@tiptap/react';
+import { Badge as Count, Tabs } from 'antd';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
+import { useWords } from '../../app/words.js';
+import { Panel } from '../../components/panel.js';
+import { useToast } from '../../components/use-toast.js';
+import { placeOf, showHighlights, type Highlight } from './body/highlights.js';
+import { ChecksPanel } from './checks-panel.js';
+import { CommentsPanel, useComments, type Passage } from './comments-panel.js';
+import { ContentFields, fieldId, type Draft } from './content-fields.js';
+import { kindOf } from './draft-of.js';
+import type { EditedContentFragment, ShownCommentFragment } from './editor.generated.js';
+import { editorWords } from './editor-words.js';
+import { placeOfRange, rangeOf, rangeOfQuote } from './places.js';
+import type { Desk } from './use-desk.js';
+import { useTypedChecks, type TypedFinding } from './use-typed-checks.js';
+import styles from './editor.module.css';
+
+/** Beside the text: what the checks find, what colleagues say, what is told about the content. Marks in the text belong to these. */
+export function SidePanels({ content, desk }: { readonly content: EditedContentFragment; readonly desk: Desk }): ReactNode {
+  const say = useWords(editorWords);
+  const { editor, draft } = desk;
+  const [search, setSearch] = useSearchParams();
+  const { findings } = useTypedChecks(content.id, desk.changes);
+  const comments = useComments(content.id);
+  const open = comments.filter(({ replyTo, resolvedAt }) => !replyTo && !resolvedAt);
+  useMarks(editor, findings, open);
+  const passage = usePassage(editor);
+  const { jump, fix } = useMending(desk);
+  const tab = search.get('tab') ?? 'checks';
+  const label = (word: 'checks' | 'comments', count: number, isGrave: boolean): ReactNode => <span>{say(word)} {count > 0 ? <Count count={count} size="small" color={isGrave ? 'var(--bad)' : 'var(--text-2)'} /> : null}</span>;
+  return (
+    <Panel>
+      <Tabs activeKey={tab} onChange={(key) => { setSearch((now) => { const next = new URLSearchParams(now); next.set('tab', key); return next; }, { replace: true }); }} items={[
+        { key: 'checks', label: label('checks', findings?.length ?? 0, findings?.some(({ severity }) => severity === 'BLOCK') ?? false), children: <ChecksPanel findings={findings} isEditable={desk.isEditable} onJump={jump} onFix={fix} /> },
+        { key: 'comments', label: label('comments', open.length, false), children: <CommentsPanel contentId={content.id} revision={desk.base.revision} comments={comments} passage={passage} onJump={(comment) => { select(editor, rangeOfQuote(editor.state.doc, comment)); }} /> },
+        { key: 'fields', label: say('fields'), children: <ContentFields draft={draft} kind={kindOf(content.id)} isEditable={desk.isEditable} onChange={desk.change} /> },
+      ]} className={styles.tabs!} />
+    </Panel>
+  );
+}
+
+/** Draws findings and comments into the text whenever they are told anew. */
+function useMarks(editor: Editor, findings: readonly TypedFinding[] | undefined, comments: readonly ShownCommentFragment[]): void {
+  const said = comments.map(({ id }) => id).join();
+  const latest = useRef(comments);
+  useEffect(() => { latest.current = comments; });
+  useEffect(() => {
+    const { doc } = editor.state;
+    const marks = [
+      ...(findings ?? []).map((finding) => ({ key: finding.key, range: finding.end > finding.start ? rangeOf(doc, finding) : undefined, className: finding.severity === 'BLOCK' ? styles.blockMark! : styles.warnMark! })),
+      ...latest.current.map((comment) => ({ key: comment.id, range: comment.quote ? rangeOfQuote(doc, comment) : undefined, className: styles.commentMark! })),
+    ];
+    showHighlights(editor, marks.flatMap(({ key, range, className }): Highlight[] => (range && range.to > range.from ? [{ key, ...range, className }] : [])));
+  }, [editor, findings, said]);
+}
+
+/** The passage that is selected in the text. */
+function usePassage(editor: Editor): Passage | undefined {
+  const found = useEditorState({ editor, selector: ({ editor: now }) => { const { from, to, empty } = now.state.selection; return empty ? undefined : placeOfRange(now.state.doc, from, to); } });
+  return found && found.quote.trim() !== '' ? found : undefined;
+}
+
+function select(editor: Editor, range: { readonly from: number; readonly to: number } | undefined): void {
+  if (!range) return;
+  editor.chain().setTextSelection(range).focus(undefined, { scrollIntoView: false }).run();
+  const { node } = editor.view.domAtPos(range.from);
+  (node instanceof Element ? node : node.parentElement)?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+}
+
+type TextField = { [K in keyof Draft]-?: Draft[K] extends string | undefined ? K : never }[keyof Draft];
+
+function useMending({ editor, draft, change }: Desk): { jump(finding: TypedFinding): void; fix(finding: TypedFinding): void } {
+  const say = useWords(editorWords);
+  const toast = useToast();
+  const [, setSearch] = useSearchParams();
+  const jump = (finding: TypedFinding): void => {
+    if (finding.path.startsWith('body')) { select(editor, placeOf(editor, finding.key) ?? rangeOf(editor.state.doc, finding)); return; }
+    if (finding.path !== 'title') setSearch((now) => { const next = new URLSearchParams(now); next.set('tab', 'fields'); return next; }, { replace: true });
+    // The field's tab is drawn first.
+    window.setTimeout(() => { const field = document.getElementById(fieldId(finding.path)); field?.focus(); field?.scrollIntoView({ block: 'center' }); }, 80);
+  };
+  const fix = (finding: TypedFinding): void => {
+    const { path, start, end, excerpt, suggestion } = finding;
+    if (path.startsWith('body')) {
+      const range = placeOf(editor, finding.key);
+      if (!range || editor.state.doc.textBetween(range.from, range.to) !== excerpt) { toast.done(say('fixGone')); return; }
+      editor.view.dispatch(editor.state.tr.insertText(suggestion!, range.from, range.to));
+      return;
+    }
+    const name = path.replace(/^details\./, '') as TextField;
+    const text = draft[name] ?? '';
+    if (text.slice(start, end) === excerpt) change({ [name]: text.slice(0, start) + suggestion! + text.slice(end) });
+    else toast.done(say('fixGone'));
+  };
+  return { jump, fix };
+}
