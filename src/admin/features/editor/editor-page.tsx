@@ -94,7 +94,7 @@ function WritingDesk({ content, copy, onReload }: WritingDeskProps): ReactNode {
         )}
       </div>
       {desk.conflict ? <ConflictDialog conflict={desk.conflict} onKeepMine={desk.keepMine} onTakeTheirs={desk.discard} onClose={desk.closeConflict} /> : null}
-      {isLookingBack ? <HistoryDrawer contentId={content.id} newest={content.editorial!.revision} mayRestore={!isDirty && isEditable} onRestored={onReload} onClose={() => { setLookingBack(false); }} /> : null}
+      {isLookingBack ? <HistoryDrawer contentId={content.id} newest={Math.max(content.editorial!.revision, desk.base.revision)} mayRestore={!isDirty && isEditable} onRestored={onReload} onClose={() => { setLookingBack(false); }} /> : null}
     </>
   );
 }

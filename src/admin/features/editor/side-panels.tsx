@@ -71,6 +71,9 @@ function select(editor: Editor, range: { readonly from: number; readonly to: num
 
 type TextField = { [K in keyof Draft]-?: Draft[K] extends string | undefined ? K : never }[keyof Draft];
 
+/** Whether these are still the words that were found; personal numbers are told masked. */
+const isStill = (text: string, excerpt: string): boolean => (excerpt.includes('*') ? text.length === excerpt.length : text === excerpt);
+
 function useMending({ editor, draft, change }: Desk): { jump(finding: TypedFinding): void; fix(finding: TypedFinding): void } {
   const say = useWords(editorWords);
   const toast = useToast();
@@ -85,13 +88,13 @@ function useMending({ editor, draft, change }: Desk): { jump(finding: TypedFindi
     const { path, start, end, excerpt, suggestion } = finding;
     if (path.startsWith('body')) {
       const range = placeOf(editor, finding.key);
-      if (!range || editor.state.doc.textBetween(range.from, range.to) !== excerpt) { toast.done(say('fixGone')); return; }
+      if (!range || !isStill(editor.state.doc.textBetween(range.from, range.to), excerpt)) { toast.done(say('fixGone')); return; }
       editor.view.dispatch(editor.state.tr.insertText(suggestion!, range.from, range.to));
       return;
     }
     const name = path.replace(/^details\./, '') as TextField;
     const text = draft[name] ?? '';
-    if (text.slice(start, end) === excerpt) change({ [name]: text.slice(0, start) + suggestion! + text.slice(end) });
+    if (isStill(text.slice(start, end), excerpt)) change({ [name]: text.slice(0, start) + suggestion! + text.slice(end) });
     else toast.done(say('fixGone'));
   };
   return { jump, fix };

@@ -48,8 +48,10 @@ export function Toolbar({ editor, onAsk }: ToolbarProps): ReactNode {
       {groups.map((tools, group) => (
         <div key={group} className={styles.tools} role="group">
           {tools.map(({ word, sign, keys, isOn, isOff = false, run }, at) => {
-            const label = keys ? `${say(word)}（${shown(keys)}）` : say(word);
-            return <button key={word} type="button" className={styles.tool} tabIndex={group === 0 && at === 0 ? 0 : -1} aria-label={label} title={label} {...(isOn === undefined ? {} : { 'aria-pressed': isOn })} disabled={isOff} onMouseDown={(event) => { event.preventDefault(); }} onClick={run}>{sign}</button>;
+            const name = keys ? `${say(word)}（${shown(keys)}）` : say(word);
+            // What is written on a tool is a part of its name, for people who speak to their computer.
+            const label = typeof sign === 'string' ? `${sign} ${name}` : name;
+            return <button key={word} type="button" className={styles.tool} tabIndex={group === 0 && at === 0 ? 0 : -1} aria-label={label} title={name} {...(isOn === undefined ? {} : { 'aria-pressed': isOn })} disabled={isOff} onMouseDown={(event) => { event.preventDefault(); }} onClick={run}>{sign}</button>;
           })}
         </div>
       ))}
@@ -74,7 +76,7 @@ function useTools(editor: Editor, onAsk: (asked: Asked) => void): readonly (read
     [
       { word: 'bold', sign: <BoldOutlined />, keys: 'Mod-B', isOn: on.bold, run: () => { chain().toggleBold().run(); } }, { word: 'italic', sign: <ItalicOutlined />, keys: 'Mod-I', isOn: on.italic, run: () => { chain().toggleItalic().run(); } },
       { word: 'underline', sign: <UnderlineOutlined />, keys: 'Mod-U', isOn: on.underline, run: () => { chain().toggleUnderline().run(); } }, { word: 'strike', sign: <StrikethroughOutlined />, keys: 'Mod-Shift-S', isOn: on.strike, run: () => { chain().toggleStrike().run(); } },
-      { word: 'superscript', sign: <>x<sup>2</sup></>, keys: 'Mod-.', isOn: on.sup, run: () => { chain().toggleSuperscript().run(); } }, { word: 'subscript', sign: <>x<sub>2</sub></>, keys: 'Mod-,', isOn: on.sub, run: () => { chain().toggleSubscript().run(); } },
+      { word: 'superscript', sign: 'x²', keys: 'Mod-.', isOn: on.sup, run: () => { chain().toggleSuperscript().run(); } }, { word: 'subscript', sign: 'x₂', keys: 'Mod-,', isOn: on.sub, run: () => { chain().toggleSubscript().run(); } },
       { word: 'plain', sign: <ClearOutlined />, run: () => { chain().unsetAllMarks().clearNodes().run(); } },
     ],
     [
