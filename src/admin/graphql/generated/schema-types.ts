@@ -24,6 +24,28 @@ export type ActorType =
   /** The product itself, in a job or a reaction. */
   | 'SYSTEM';
 
+/** A comment on a passage. */
+export type AddCommentInput = {
+  /** The content. */
+  readonly contentId: Scalars['ID']['input'];
+  /** To which, exclusive. */
+  readonly end: Scalars['Int']['input'];
+  /** The people it names, at most 10 who may read the content. */
+  readonly mentionIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Where: a field, or a block of the body, such as body[3]. */
+  readonly path: Scalars['String']['input'];
+  /** The words it is about; what is longer than 500 characters is cut. */
+  readonly quote: Scalars['String']['input'];
+  /** The comment it answers. */
+  readonly replyTo?: InputMaybe<Scalars['ID']['input']>;
+  /** The number of the revision that is looked at. */
+  readonly revision: Scalars['Int']['input'];
+  /** From which UTF-16 unit of that text. */
+  readonly start: Scalars['Int']['input'];
+  /** What is said, 1 to 1000 characters. */
+  readonly text: Scalars['String']['input'];
+};
+
 /** Subtitles for a video: as text, or as a file of the library. */
 export type AddSubtitlesInput = {
   /** The video. */
@@ -619,6 +641,64 @@ export type DestinationReason =
   /** 定向: it was chosen for this release. */
   | 'TARGET';
 
+/** What is typed into a content and not saved: only what changes. Fields of other kinds are passed over. */
+export type DraftChangesInput = {
+  /** 附件, at most 30 assets. */
+  readonly attachmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** 作者, at most 60 characters. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  /** 正文 as a structured document (ProseMirror JSON). */
+  readonly body?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** 封面, an asset. */
+  readonly coverId?: InputMaybe<Scalars['ID']['input']>;
+  /** 时长（秒）. Length in seconds. */
+  readonly durationSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** 成效. What came of it. */
+  readonly effect?: InputMaybe<Scalars['String']['input']>;
+  /** 数据对比. Figures before and after. */
+  readonly figures?: InputMaybe<ReadonlyArray<FigureChangeInput>>;
+  /** 重要程度: 1 (routine) to 5 (highest); 2 when absent. */
+  readonly importance?: InputMaybe<Scalars['Int']['input']>;
+  /** 原创. */
+  readonly isOriginal?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 可复制推广. Whether other places can do the same. */
+  readonly isRepeatable?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 措施. What was done. */
+  readonly measure?: InputMaybe<Scalars['String']['input']>;
+  /** When what it tells of happened. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTimeISO']['input']>;
+  /** 地点, at most 60 characters. */
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  /** 问题. What people had to put up with before. */
+  readonly problem?: InputMaybe<Scalars['String']['input']>;
+  /** 相关内容, at most 30. */
+  readonly relatedIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Description where it is shared, at most 200 characters. */
+  readonly shareDescription?: InputMaybe<Scalars['String']['input']>;
+  /** Picture where it is shared. */
+  readonly shareImageId?: InputMaybe<Scalars['ID']['input']>;
+  /** Title where it is shared, at most 64 characters. */
+  readonly shareTitle?: InputMaybe<Scalars['String']['input']>;
+  /** 短标题, at most 32 characters. */
+  readonly shortTitle?: InputMaybe<Scalars['String']['input']>;
+  /** 来源, at most 100 characters. */
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  /** 摘要, at most 500 characters. */
+  readonly summary?: InputMaybe<Scalars['String']['input']>;
+  /** 标签, at most 20 of 30 characters. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** 标题. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** 宣传重点, at most 10. */
+  readonly topicIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** 文字稿. What is said in the film. */
+  readonly transcript?: InputMaybe<Scalars['String']['input']>;
+  /** 单位; one's own when absent. */
+  readonly unitId?: InputMaybe<Scalars['ID']['input']>;
+  /** 视频文件. The film, an asset. */
+  readonly videoId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** A figure before and after a measure. */
 export type FigureChangeInput = {
   /** After. */
@@ -673,6 +753,16 @@ export type IntFilter = {
   readonly gte?: InputMaybe<Scalars['Int']['input']>;
   /** Is at most this. */
   readonly lte?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What was typed so far. */
+export type KeepWorkingCopyInput = {
+  /** The number of the revision it began from. */
+  readonly baseRevision: Scalars['Int']['input'];
+  /** The changed fields as a JSON object, at most two million characters. */
+  readonly changes: Scalars['String']['input'];
+  /** The content. */
+  readonly contentId: Scalars['ID']['input'];
 };
 
 /** Which mass sends to list. */
