@@ -5,8 +5,8 @@ import { useRead } from '../../graphql/use-graphql.js';
 import { FocalPoint } from '../media-picker/focal-point.js';
 import { MediaPicker } from '../media-picker/media-picker.js';
 import { PickerAssetDocument, type PickedAssetFragment } from '../media-picker/media-picker.generated.js';
-import { fieldId } from './content-fields.js';
 import { editorWords } from './editor-words.js';
+import { fieldId } from './field-id.js';
 import styles from './editor.module.css';
 
 export interface AssetFieldProps {

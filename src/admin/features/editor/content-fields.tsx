@@ -5,6 +5,7 @@ import { useRead } from '../../graphql/use-graphql.js';
 import { AssetField } from './asset-field.js';
 import { EditorTopicsDocument, type EditorTopicsQuery } from './editor.generated.js';
 import { editorWords } from './editor-words.js';
+import { fieldId } from './field-id.js';
 import styles from './editor.module.css';
 
 /** What an editor types around the body. Absent fields are empty texts. */
@@ -41,9 +42,6 @@ export interface ContentFieldsProps {
 }
 
 type TextName = 'shortTitle' | 'summary' | 'author' | 'source' | 'place' | 'problem' | 'measure' | 'effect' | 'transcript' | 'shareTitle' | 'shareDescription';
-
-/** Where a field is on the page, by the path that checks name it by. */
-export const fieldId = (path: string): string => `field-${path.replace(/^details\./, '')}`;
 
 /** The fields beside the body. */
 export function ContentFields({ draft, kind, isEditable, onChange }: ContentFieldsProps): ReactNode {
