@@ -54,7 +54,9 @@ const still = ({ task, tries, asks }: SettleFacts) => ({ task, tries, asks });
 function failed(row: SettleFacts, message: string, now: Date, wish?: Date, random?: number): Settlement {
   const tries = row.tries + 1;
   if (tries >= maxTries) return { ...still(row), move: 'giveUp', tries, message, health: 'failing' };
-  return { move: 'retry', task: 'deliver', tries, asks: 0, dueAt: retryAt(tries, now, wish, random), message, health: 'failing' };
+  // Who was asked, and says from when on it may be sent, has cleared up what the waits are there for.
+  const waits = row.task === 'confirm' && wish ? 1 : tries;
+  return { move: 'retry', task: 'deliver', tries, asks: 0, dueAt: retryAt(waits, now, wish, random), message, health: 'failing' };
 }
 
 function accepted(row: SettleFacts, receipt: Receipt & { outcome: 'accepted' }, { canConfirm }: ChannelFacts, now: Date): Settlement {

@@ -158,6 +158,12 @@ describe('settle', () => {
     expect(settle({ task: 'confirm', tries: 0, asks: 3 }, { outcome: 'failed', message: '没有' }, asks, now, 0.5)).toMatchObject({ move: 'retry', task: 'deliver', asks: 0, dueAt: later(5000) });
   });
 
+  it('sends again at the time the channel names once it was asked and nothing is in doubt, however often it failed before; a try at sending keeps its waits', () => {
+    const cleared = { outcome: 'failed', message: '没有', retryAt: now } as const;
+    expect(settle({ task: 'confirm', tries: 3, asks: 3 }, cleared, asks, now, 0.5)).toMatchObject({ move: 'retry', tries: 4, dueAt: later(5000) });
+    expect(settle({ ...fresh, tries: 3 }, cleared, asks, now, 0.5)).toMatchObject({ move: 'retry', tries: 4, dueAt: later(2 * hour) });
+  });
+
   it('asks again about what was accepted, and hands it to a person after 72 hours', () => {
     const receipt = { outcome: 'accepted' as const, remoteId: 'r1', askAgainAt: later(60_000) };
     expect(settle(fresh, receipt, asks, now)).toMatchObject({ move: 'accept', task: 'confirm', dueAt: later(60_000), acceptedAt: now });
