@@ -2,7 +2,7 @@
 export interface VisitedRoute {
   /** The name of its pictures. */
   readonly name: string;
-  /** Below /admin; `{review}` and `{content}` are ids of the stage. */
+  /** Below /admin; `{review}`, `{content}`, `{destination}` and `{delivery}` are ids of the stage. */
   readonly path: string;
   /** Whose session shows most of it. */
   readonly as: 'editor' | 'reviewer' | 'chiefEditor' | 'operator' | 'administrator' | 'contributor' | 'visitor';
@@ -21,6 +21,13 @@ export const visitedRoutes: readonly VisitedRoute[] = [
   { name: 'review', path: '/reviews/{review}', as: 'editor' },
   { name: 'review-sheet', path: '/reviews/{review}/sheet', as: 'editor' },
   { name: 'deliveries', path: '/deliveries', as: 'operator' },
+  { name: 'delivery', path: '/deliveries/{delivery}', as: 'operator' },
+  { name: 'calendar', path: '/calendar?at=2035-03-09', as: 'operator' },
+  { name: 'calendar-week', path: '/calendar?view=week&at=2035-03-09', as: 'operator' },
+  { name: 'destinations', path: '/destinations', as: 'operator' },
+  { name: 'destination', path: '/destinations/{destination}', as: 'administrator' },
+  { name: 'destination-new', path: '/destinations/new?kind=rss', as: 'administrator' },
+  { name: 'destination-edit', path: '/destinations/{destination}/edit', as: 'administrator' },
   { name: 'people', path: '/people', as: 'administrator' },
   { name: 'units', path: '/units', as: 'administrator' },
   { name: 'permissions', path: '/permissions', as: 'administrator' },

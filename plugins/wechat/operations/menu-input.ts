@@ -3,10 +3,10 @@ import { Type, type Static } from 'typebox';
 /** What a button does when it is pressed. `other` is a kind that only the console can make; it is kept as it is. */
 const target = {
   kind: Type.Union([Type.Literal('search'), Type.Literal('link'), Type.Literal('article'), Type.Literal('other')], { default: 'search', title: '点击后', description: 'search：用检索词回答；link：打开网址；article：打开已发布的公众号文章；other：其他，原样保留' }),
-  query: Type.Optional(Type.String({ minLength: 1, maxLength: 128, title: '检索词', description: '如“公积金提取”，最多 128 字节' })),
-  url: Type.Optional(Type.String({ minLength: 1, maxLength: 1024, title: '网址', description: 'http 或 https 开头，最多 1024 字节' })),
-  articleId: Type.Optional(Type.String({ minLength: 1, maxLength: 128, title: '文章编号', description: '公众号已发布文章的 article_id' })),
-  raw: Type.Optional(Type.Record(Type.String(), Type.Unknown(), { title: '原样内容' })),
+  query: Type.Optional(Type.String({ minLength: 1, maxLength: 128, onlyIf: { kind: 'search' }, title: '检索词', description: '如“公积金提取”，最多 128 字节' })),
+  url: Type.Optional(Type.String({ minLength: 1, maxLength: 1024, onlyIf: { kind: 'link' }, title: '网址', description: 'http 或 https 开头，最多 1024 字节' })),
+  articleId: Type.Optional(Type.String({ minLength: 1, maxLength: 128, onlyIf: { kind: 'article' }, title: '文章编号', description: '公众号已发布文章的 article_id' })),
+  raw: Type.Optional(Type.Record(Type.String(), Type.Unknown(), { onlyIf: { kind: 'other' }, title: '原样内容' })),
 };
 
 const subButton = Type.Object({ name: Type.String({ minLength: 1, maxLength: 60, title: '名称', description: '最多 60 字节，约 20 个字' }), ...target }, { additionalProperties: false });

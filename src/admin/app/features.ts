@@ -1,5 +1,7 @@
+import { calendarFeature } from '../features/calendar/feature.js';
 import { contentsFeature } from '../features/contents/feature.js';
 import { deliveriesFeature } from '../features/deliveries/feature.js';
+import { destinationsFeature } from '../features/destinations/feature.js';
 import { editorFeature } from '../features/editor/feature.js';
 import { homeFeature } from '../features/home/feature.js';
 import { peopleFeature } from '../features/people/feature.js';
@@ -12,6 +14,8 @@ export const features: readonly Feature[] = [
   contentsFeature,
   editorFeature,
   reviewsFeature,
+  calendarFeature,
   deliveriesFeature,
+  destinationsFeature,
   peopleFeature,
 ];
