@@ -111,7 +111,7 @@ async function signedIn(browser: Browser, url: string, role: string): Promise<Co
   return cookies;
 }
 
-const pathOf = ({ path }: VisitedRoute, { review, content }: DemoStage): string => `/admin${path.replace('{review}', review).replace('{content}', content)}`;
+const pathOf = ({ path }: VisitedRoute, stage: DemoStage): string => `/admin${path.replace(/\{(review|content|destination|delivery)\}/g, (_, name: keyof DemoStage) => stage[name])}`;
 
 main().then(() => process.exit(0), (error: unknown) => {
   console.error(error);

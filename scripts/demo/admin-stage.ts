@@ -4,6 +4,12 @@ import { demoPassword } from './people.js';
 export interface DemoStage {
   readonly review: string;
   readonly content: string;
+  readonly destination: string;
+  readonly delivery: string;
+}
+
+interface Nodes {
+  readonly nodes: readonly { readonly id: string }[];
 }
 
 /** Asks the API; the caller names the shape of the answer. */
@@ -24,7 +30,9 @@ export async function setDemoStage(url: string): Promise<DemoStage> {
   await first('mutation ($input: SignRevisionInput!) { signRevision(input: $input) { id } }', { input: { revisionId: desk.revisionId, contentHash: desk.contentHash, checklist: ['WORDING', 'SOURCE'], opinion: '文字通顺，数字已与台账核对。' } });
   const { review: back } = await first<{ review: { revisionId: string } }>('query ($id: ID!) { review(id: $id) { revisionId } }', { id: returned });
   await first('mutation ($input: ReturnRevisionInput!) { returnRevision(input: $input) { id } }', { input: { revisionId: back.revisionId, reason: '请补充改革前后对比数据，并注明来源。' } });
-  return { review, content: faulty.id };
+  const operator = await as(url, 'he.operator');
+  const { destinations, deliveries } = await operator<{ destinations: Nodes; deliveries: Nodes }>('{ destinations(first: 1) { nodes { id } } deliveries(first: 1) { nodes { id } } }');
+  return { review, content: faulty.id, destination: destinations.nodes[0]!.id, delivery: deliveries.nodes[0]!.id };
 }
 
 interface Draft {

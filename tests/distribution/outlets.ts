@@ -72,7 +72,7 @@ export const ctx = (on: Services = services) => systemContext(on, 'request-test'
 let slugs = 0;
 
 /** A destination of a fake channel, active. */
-export function aDestination(channelId = 'repeats', overrides: { rule?: Rule; concurrency?: number; ratePerMinute?: number; slug?: string; settings?: Record<string, unknown> } = {}): Promise<DestinationRow> {
+export function aDestination(channelId = 'repeats', overrides: { rule?: Rule; concurrency?: number; ratePerMinute?: number; slug?: string; name?: string; settings?: Record<string, unknown> } = {}): Promise<DestinationRow> {
   slugs += 1;
   return createDestination(ctx(), { name: `目的地 ${slugs}`, slug: `outlet-${slugs}`, channelId, settings: { title: '标题' }, ...overrides });
 }

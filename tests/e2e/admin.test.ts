@@ -1,13 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { updateContent } from '../../src/content/index.js';
+import { watchDeliveries } from '../../src/distribution/index.js';
+import { Changes } from '../../src/kernel/index.js';
 import { useApp } from '../kit/app.js';
-import { useMedia } from '../kit/contents.js';
-import { aPerson, testPassword } from '../kit/people.js';
-import { useDatabase } from '../kit/services.js';
+import { aPublished, approve, useMedia } from '../kit/contents.js';
+import { aPerson, as, testPassword } from '../kit/people.js';
+import { services, useDatabase } from '../kit/services.js';
+import { outlet } from '../distribution/outlets.js';
 import { aVisitor, lookIn, phone, scan, settle, signIn, startChromium, type Look } from './browser.js';
 import { buildAdmin } from './built-admin.js';
 import { visitedRoutes, type VisitedRoute } from './routes.js';
-import { loginOf, setStage, type Stage } from './stage.js';
+import { deliverEverything, loginOf, setStage, type Stage } from './stage.js';
 
 useDatabase({ keep: true });
 beforeAll(useMedia);
@@ -48,7 +52,7 @@ async function endSessionsOf(login: string): Promise<void> {
   await ask('mutation { endOtherSessions }', {}, String(data?.signIn?.token));
 }
 
-const pathOf = ({ path }: VisitedRoute): string => `/admin${path.replace('{review}', stage.blockedReview).replace('{content}', stage.content)}`;
+const pathOf = ({ path }: VisitedRoute): string => `/admin${path.replace('{review}', stage.blockedReview).replace('{content}', stage.content).replace('{destination}', stage.destination).replace('{delivery}', stage.delivery)}`;
 
 describe('sign-in', () => {
   it('works by the keyboard alone and leads to where the person wanted to go', async () => {
@@ -185,6 +189,91 @@ describe('keyboard', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await page.evaluate('document.activeElement.id')).toBe('main');
+  });
+});
+
+describe('outlets', () => {
+  const changes = new Changes(services.log);
+  watchDeliveries(changes);
+  beforeAll(() => changes.start());
+  afterAll(() => changes.stop());
+
+  it('are added by a form that shows what the rule would have taken and what would go out', async () => {
+    const { page } = await aPage();
+    await signIn(page, loginOf('administrator'), testPassword);
+    await page.goto('/admin/destinations');
+    await page.getByRole('link', { name: '新增渠道' }).click();
+    await page.getByRole('radio', { name: /订阅源/ }).click();
+    await page.getByRole('button', { name: '新增并启用' }).click();
+    await expectText(page, '[role=alert]', '还有必填项没有填好');
+    await page.getByRole('textbox', { name: '名称' }).fill('视频订阅源');
+    await page.getByRole('textbox', { name: '地址短名' }).fill('films');
+    await page.getByRole('textbox', { name: '标题' }).fill('最多跑一次 · 视频');
+    await expectText(page, '[role=status]', '会收到 1 篇');
+    await page.getByRole('button', { name: '只要一部分稿件' }).click();
+    await page.getByRole('combobox', { name: '类型' }).click();
+    await page.locator('.ant-select-item-option').filter({ hasText: '视频' }).click();
+    await expectText(page, '[role=status]', '会收到 0 篇');
+    await page.getByRole('button', { name: '预览', exact: true }).click();
+    await page.getByText('《不动产登记一小时办结》').waitFor();
+    await page.getByRole('button', { name: '新增并启用' }).click();
+    await page.getByRole('heading', { level: 1, name: '视频订阅源' }).waitFor();
+    await page.getByRole('link', { name: 'https://yici.test/feeds/films.rss' }).waitFor();
+    await page.getByText('类型：视频').waitFor();
+  });
+
+  it('that refused something get it again from the board, which turns green before one’s eyes', async () => {
+    const { page } = await aPage();
+    await signIn(page, loginOf('operator'), testPassword);
+    await page.goto('/admin/deliveries');
+    await page.getByText('实时更新').waitFor();
+    const row = page.getByRole('listitem').filter({ hasText: '栏目已满，请下周再发' });
+    await row.getByText('被拒收').waitFor();
+    outlet.answer = () => ({ outcome: 'delivered', url: 'https://dskb.test/1' });
+    await row.getByRole('button', { name: '重新发送' }).click();
+    await page.getByText('已重新排队').waitFor();
+    await deliverEverything();
+    await page.getByRole('listitem').filter({ hasText: '都市快报' }).getByText('已送达').waitFor();
+    await row.waitFor({ state: 'detached' });
+  });
+});
+
+describe('publishing', () => {
+  it('moves a time by dragging and by the keyboard, and takes it back', async () => {
+    const { page } = await aPage();
+    await signIn(page, loginOf('operator'), testPassword);
+    await page.goto('/admin/calendar?at=2035-03-09');
+    const entry = page.getByRole('button', { name: /拿地即开工/ });
+    const on = (day: string): Locator => page.locator(`div:has(> h3 time[datetime="${day}"])`);
+    await entry.dragTo(on('2035-03-20'));
+    await on('2035-03-20').getByRole('button', { name: /10:00 拿地即开工/ }).waitFor();
+    await page.getByRole('button', { name: '撤销' }).click();
+    await on('2035-03-09').getByRole('button', { name: /10:00 拿地即开工/ }).waitFor();
+    await entry.focus();
+    await page.keyboard.press('Alt+ArrowRight');
+    await on('2035-03-10').getByRole('button', { name: /10:00 拿地即开工/ }).waitFor();
+  });
+
+  it('corrects and retracts after saying who will be told, and tells who confirmed', async () => {
+    const content = await aPublished({ title: '一件事一次办' });
+    await deliverEverything();
+    await approve(await updateContent(as('contributor', { unitId: content.unitId }), { id: content._id, expectedRevision: 1, patch: { summary: '办结时限为六十分钟以内。' } }));
+    const { page } = await aPage();
+    await signIn(page, loginOf('operator'), testPassword);
+    await page.goto(`/admin/contents?open=${content._id}`);
+    for (const [open, reason, confirm, version] of [['更正', '更正说明', '发布更正', 2], ['撤稿', '撤稿理由', '确认撤稿', 3]] as const) {
+      await page.getByRole('button', { name: open, exact: true }).click();
+      await page.getByRole('textbox', { name: new RegExp(reason) }).fill('时限表述有误。');
+      await page.getByRole('button', { name: '下一步' }).click();
+      await page.getByText(/将告知 \d 个渠道/).waitFor();
+      await page.getByRole('dialog').getByText('都市快报').waitFor();
+      await page.getByRole('checkbox', { name: '我已了解，继续' }).check();
+      await page.getByRole('button', { name: confirm }).click();
+      await page.getByText('可以关闭本窗口').waitFor();
+      await deliverEverything();
+      await page.getByRole('dialog').getByText(new RegExp(`第 ${version} 版：(\\d) 个渠道中已有 \\1 个确认`)).last().waitFor();
+      await page.getByRole('dialog').getByRole('button', { name: '关闭', exact: true }).last().click();
+    }
   });
 });
 

@@ -25,6 +25,8 @@ export const visitedRoutes: readonly VisitedRoute[] = [
   { name: 'calendar', path: '/calendar?at=2035-03-09', as: 'operator' },
   { name: 'calendar-week', path: '/calendar?view=week&at=2035-03-09', as: 'operator' },
   { name: 'destinations', path: '/destinations', as: 'operator' },
+  { name: 'mass-sends', path: '/mass-sends', as: 'operator' },
+  { name: 'health', path: '/health', as: 'administrator' },
   { name: 'destination', path: '/destinations/{destination}', as: 'administrator' },
   { name: 'destination-new', path: '/destinations/new?kind=rss', as: 'administrator' },
   { name: 'destination-edit', path: '/destinations/{destination}/edit', as: 'administrator' },

@@ -3,7 +3,9 @@ import { contentsFeature } from '../features/contents/feature.js';
 import { deliveriesFeature } from '../features/deliveries/feature.js';
 import { destinationsFeature } from '../features/destinations/feature.js';
 import { editorFeature } from '../features/editor/feature.js';
+import { healthFeature } from '../features/health/feature.js';
 import { homeFeature } from '../features/home/feature.js';
+import { massSendsFeature } from '../features/mass-sends/feature.js';
 import { peopleFeature } from '../features/people/feature.js';
 import { reviewsFeature } from '../features/reviews/feature.js';
 import type { Feature } from './feature.js';
@@ -17,5 +19,7 @@ export const features: readonly Feature[] = [
   calendarFeature,
   deliveriesFeature,
   destinationsFeature,
+  massSendsFeature,
   peopleFeature,
+  healthFeature,
 ];

@@ -1,5 +1,5 @@
 import { Button, Input, InputNumber } from 'antd';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useUnsaved } from '../../app/use-unsaved.js';
 import { useWords } from '../../app/words.js';
@@ -24,17 +24,21 @@ export interface DestinationFormProps {
   readonly kept?: readonly string[];
   /** The outlet, when it is there already. */
   readonly destinationId?: string;
-  readonly saving: { readonly isPending: boolean; readonly isSuccess: boolean; readonly error: RequestError | null };
+  readonly saving: { readonly isPending: boolean; readonly error: RequestError | null };
+  /** Where to go, once it is saved. */
+  readonly savedTo: string | undefined;
   readonly saveText: string;
   readonly onSave: () => void;
 }
 
 /** What can be said about an outlet, what its rule would have taken, and what would go out: all before it is saved. */
-export function DestinationForm({ channel, form, kept = [], destinationId, saving, saveText, onSave }: DestinationFormProps): ReactNode {
+export function DestinationForm({ channel, form, kept = [], destinationId, saving, savedTo, saveText, onSave }: DestinationFormProps): ReactNode {
   const say = useWords(destinationsWords);
   const navigate = useNavigate();
   const { draft, set } = form;
-  useUnsaved(form.isDirty && !saving.isSuccess);
+  useUnsaved(form.isDirty && savedTo === undefined);
+  // After the question about unsaved text has been taken back.
+  useEffect(() => { if (savedTo) void navigate(savedTo); }, [navigate, savedTo]);
   const problems = saving.error?.code === 'INVALID_SETTINGS' && Array.isArray(saving.error.details['problems']) ? saving.error.details['problems'].map(String) : [];
   const save = (): void => { if (form.isSound) onSave(); else form.insist(); };
   return (

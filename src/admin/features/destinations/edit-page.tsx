@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useWords } from '../../app/words.js';
 import { ErrorNotice } from '../../components/error-notice.js';
 import { Loading } from '../../components/loading.js';
@@ -23,11 +23,10 @@ export function Component(): ReactNode {
 
 function EditForm({ destination, channel }: { readonly destination: DestinationQuery['destination']; readonly channel: ChannelWholeFragment }): ReactNode {
   const say = useWords(destinationsWords);
-  const navigate = useNavigate();
   const toast = useToast();
   const { id, name, hasSecrets, ratePerMinute } = destination;
   const form = useDestinationForm(channel, destination);
-  const update = useAct(UpdateDestinationDocument, { onDone: () => { toast.done(say('updated')); void navigate(`/destinations/${id}`); } });
+  const update = useAct(UpdateDestinationDocument, { onDone: () => { toast.done(say('updated')); } });
   const save = (): void => {
     const input = form.input();
     // A limit that was emptied is taken away; one that never was is not mentioned.
@@ -36,7 +35,7 @@ function EditForm({ destination, channel }: { readonly destination: DestinationQ
   return (
     <>
       <PageHeader title={name} documentTitle={name} note={say('editNote')} />
-      <DestinationForm channel={channel} form={form} kept={hasSecrets} destinationId={id} saving={update} saveText={say('save')} onSave={save} />
+      <DestinationForm channel={channel} form={form} kept={hasSecrets} destinationId={id} saving={update} savedTo={update.isSuccess ? `/destinations/${id}` : undefined} saveText={say('save')} onSave={save} />
     </>
   );
 }

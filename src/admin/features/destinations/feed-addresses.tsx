@@ -26,7 +26,7 @@ export function FeedAddresses({ name, urls, isKeyed }: { readonly name: string; 
         </ul>
         <figure className={styles.code}>
           {/* Scanners want dark on light, on a dark page too. */}
-          <div role="img" aria-label={say('codeOf', { url: shown })}><QRCode value={shown} size={132} type="svg" bordered={false} color="#000" bgColor="#fff" /></div>
+          <div role="img" aria-label={say('codeOf', { url: shown })}><div aria-hidden="true"><QRCode value={shown} size={132} type="svg" bordered={false} color="#000" bgColor="#fff" /></div></div>
           <figcaption className={styles.hint}>{name} · {shown.slice(shown.lastIndexOf('.') + 1)}</figcaption>
         </figure>
       </div>

@@ -1,5 +1,4 @@
-import { useState, type ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import type { ReactNode } from 'react';
 import { useAppearance } from '../../app/appearance.js';
 import { useWords } from '../../app/words.js';
 import { ErrorNotice } from '../../components/error-notice.js';
@@ -48,10 +47,8 @@ function Kinds({ channels, chosen, onChoose }: { readonly channels: readonly Cha
 
 function NewForm({ channel }: { readonly channel: ChannelWholeFragment }): ReactNode {
   const say = useWords(destinationsWords);
-  const navigate = useNavigate();
   const toast = useToast();
   const form = useDestinationForm(channel);
-  const [madeId, setMadeId] = useState<string>();
-  const create = useAct(CreateDestinationDocument, { onDone: ({ createDestination: { id } }) => { setMadeId(id); toast.done(say('created')); void navigate(`/destinations/${id}`); } });
-  return <DestinationForm channel={channel} form={form} saving={{ isPending: create.isPending, isSuccess: create.isSuccess || madeId !== undefined, error: create.error }} saveText={say('create')} onSave={() => { create.mutate({ input: { ...form.input(), channelId: channel.id } }); }} />;
+  const create = useAct(CreateDestinationDocument, { onDone: () => { toast.done(say('created')); } });
+  return <DestinationForm channel={channel} form={form} saving={create} savedTo={create.data ? `/destinations/${create.data.createDestination.id}` : undefined} saveText={say('create')} onSave={() => { create.mutate({ input: { ...form.input(), channelId: channel.id } }); }} />;
 }
