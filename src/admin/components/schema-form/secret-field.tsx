@@ -21,7 +21,7 @@ export function SecretField({ id, schema, value, isKept, isRequired, onChange }:
     <div className={styles.secret}>
       {isMade
         ? <Input id={id} aria-describedby={`${id}-note`} className={styles.made!} readOnly value={secret} />
-        : <Input.Password id={id} aria-describedby={`${id}-note`} autoComplete="new-password" placeholder={placeholder} value={secret} onChange={(event) => { set(event.target.value || undefined); }} />}
+        : <Input type="password" id={id} aria-describedby={`${id}-note`} autoComplete="new-password" placeholder={placeholder} value={secret} onChange={(event) => { set(event.target.value || undefined); }} />}
       <div className={styles.secretButtons}>
         {maker ? <Button size="small" onClick={() => { set(maker(), true); }}>{say('make')}</Button> : null}
         <Handling secret={secret} isMade={isMade} />

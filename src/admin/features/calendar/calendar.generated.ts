@@ -103,9 +103,9 @@ export type CalendarScheduledQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type CalendarScheduledQuery = { readonly contents: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<
-      | { readonly id: string, readonly title: string, readonly unit: { readonly id: string, readonly shortName: string } | null, readonly editorial: { readonly publication: Schema.PublicationState, readonly schedule: { readonly at: string, readonly timeZone: string, readonly note: string | null, readonly embargoedUntil: string | null } | null } | null }
-      | { readonly id: string, readonly title: string, readonly unit: { readonly id: string, readonly shortName: string } | null, readonly editorial: { readonly publication: Schema.PublicationState, readonly schedule: { readonly at: string, readonly timeZone: string, readonly note: string | null, readonly embargoedUntil: string | null } | null } | null }
-      | { readonly id: string, readonly title: string, readonly unit: { readonly id: string, readonly shortName: string } | null, readonly editorial: { readonly publication: Schema.PublicationState, readonly schedule: { readonly at: string, readonly timeZone: string, readonly note: string | null, readonly embargoedUntil: string | null } | null } | null }
+      | { readonly id: string, readonly title: string, readonly unit: { readonly id: string, readonly shortName: string } | null, readonly editorial: { readonly publication: Schema.PublicationState, readonly schedule: { readonly at: string, readonly timeZone: string, readonly note: string | null, readonly embargoedUntil: string | null, readonly embargoTimeZone: string | null, readonly targets: { readonly also: ReadonlyArray<string>, readonly only: ReadonlyArray<string>, readonly except: ReadonlyArray<string> } | null } | null } | null }
+      | { readonly id: string, readonly title: string, readonly unit: { readonly id: string, readonly shortName: string } | null, readonly editorial: { readonly publication: Schema.PublicationState, readonly schedule: { readonly at: string, readonly timeZone: string, readonly note: string | null, readonly embargoedUntil: string | null, readonly embargoTimeZone: string | null, readonly targets: { readonly also: ReadonlyArray<string>, readonly only: ReadonlyArray<string>, readonly except: ReadonlyArray<string> } | null } | null } | null }
+      | { readonly id: string, readonly title: string, readonly unit: { readonly id: string, readonly shortName: string } | null, readonly editorial: { readonly publication: Schema.PublicationState, readonly schedule: { readonly at: string, readonly timeZone: string, readonly note: string | null, readonly embargoedUntil: string | null, readonly embargoTimeZone: string | null, readonly targets: { readonly also: ReadonlyArray<string>, readonly only: ReadonlyArray<string>, readonly except: ReadonlyArray<string> } | null } | null } | null }
     > } };
 
 export type CalendarPublishedQueryVariables = Exact<{
@@ -156,6 +156,12 @@ export const CalendarScheduledDocument = new TypedDocumentString(`
           timeZone
           note
           embargoedUntil
+          embargoTimeZone
+          targets {
+            also
+            only
+            except
+          }
         }
       }
     }

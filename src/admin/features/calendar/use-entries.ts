@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { RequestError } from '../../graphql/request.js';
 import { useRead } from '../../graphql/use-graphql.js';
-import { CalendarPublishedDocument, CalendarScheduledDocument } from './calendar.generated.js';
+import type { ScheduleContentInput } from '../../graphql/generated/schema-types.js';
+import { CalendarPublishedDocument, CalendarScheduledDocument, type CalendarScheduledQuery } from './calendar.generated.js';
 import { startOfDay } from './days.js';
 
 /** Something in the calendar. */
@@ -14,6 +15,17 @@ export interface Entry {
   readonly kind: 'scheduled' | 'correction' | 'published';
   readonly embargoedUntil?: string;
   readonly note?: string;
+  /** What a new time leaves as it is, as the API takes it. */
+  readonly kept?: Omit<ScheduleContentInput, 'id' | 'at' | 'timeZone'>;
+}
+
+type Schedule = NonNullable<NonNullable<CalendarScheduledQuery['contents']['nodes'][number]['editorial']>['schedule']>;
+
+function keptOf({ note, embargoedUntil, embargoTimeZone, targets }: Schedule): NonNullable<Entry['kept']> {
+  return {
+    ...(note ? { note } : {}), ...(embargoedUntil ? { embargoedUntil } : {}), ...(embargoTimeZone ? { embargoTimeZone } : {}),
+    ...(targets ? { targets: { also: targets.also, only: targets.only, except: targets.except } } : {}),
+  };
 }
 
 export interface Entries {
@@ -35,7 +47,7 @@ export function useEntries(days: readonly string[]): Entries {
     const coming = scheduled.data.contents.nodes.flatMap(({ id, title, unit, editorial }): Entry[] => {
       const time = editorial?.schedule;
       if (!time || time.at < since || time.at >= until) return [];
-      return [{ id, title, unit: unit?.shortName, at: time.at, kind: editorial.publication === 'PUBLISHED' ? 'correction' : 'scheduled', ...(time.embargoedUntil ? { embargoedUntil: time.embargoedUntil } : {}), ...(time.note ? { note: time.note } : {}) }];
+      return [{ id, title, unit: unit?.shortName, at: time.at, kind: editorial.publication === 'PUBLISHED' ? 'correction' : 'scheduled', ...(time.embargoedUntil ? { embargoedUntil: time.embargoedUntil } : {}), ...(time.note ? { note: time.note } : {}), kept: keptOf(time) }];
     });
     const past = published.data.contents.nodes.flatMap(({ id, title, unit, publishedAt }): Entry[] => (publishedAt ? [{ id, title, unit: unit?.shortName, at: publishedAt, kind: 'published' }] : []));
     return [...past, ...coming].sort((a, b) => a.at.localeCompare(b.at));

@@ -15,7 +15,7 @@ export interface Reschedule {
   readonly moving: ReadonlyMap<string, string>;
 }
 
-/** Moves the times at which contents go out; note and embargo stay as they are. */
+/** Moves the times at which contents go out; note, embargo and targets stay as they are. */
 export function useReschedule(): Reschedule {
   const say = useWords(calendarWords);
   const toast = useToast();
@@ -23,10 +23,10 @@ export function useReschedule(): Reschedule {
   const [moving, setMoving] = useState<ReadonlyMap<string, string>>(new Map());
   const settle = (id: string): void => { setMoving((now) => new Map([...now].filter(([each]) => each !== id))); };
 
-  async function send({ id, note, embargoedUntil }: Entry, at: string): Promise<void> {
+  async function send({ id, kept }: Entry, at: string): Promise<void> {
     setMoving((now) => new Map(now).set(id, at));
     try {
-      await request(ScheduleContentDocument, { input: { id, at, timeZone: 'Asia/Shanghai', ...(note ? { note } : {}), ...(embargoedUntil ? { embargoedUntil } : {}) } });
+      await request(ScheduleContentDocument, { input: { id, at, timeZone: 'Asia/Shanghai', ...kept } });
       await client.invalidateQueries();
     } finally {
       settle(id);

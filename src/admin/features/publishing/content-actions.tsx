@@ -25,7 +25,6 @@ export interface ActedContent {
     readonly releasedVersion?: number | null;
     readonly workflow: string;
     readonly publication: string;
-    readonly schedule?: { readonly at: string } | null;
   } | null;
 }
 

@@ -2,32 +2,52 @@ import { Checkbox, Input, Modal, Segmented } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useWords } from '../../app/words.js';
 import { ErrorNotice } from '../../components/error-notice.js';
+import { Loading } from '../../components/loading.js';
 import { inNewsroom, NewsroomPicker } from '../../components/newsroom-picker.js';
-import { formatRelative, formatTime } from '../../components/time.js';
+import { formatRelative, formatTime, newsroomZone } from '../../components/time.js';
 import { useToast } from '../../components/use-toast.js';
-import { useAct } from '../../graphql/use-graphql.js';
+import type { PublishContentInput } from '../../graphql/generated/schema-types.js';
+import { useAct, useRead } from '../../graphql/use-graphql.js';
 import type { ReleaseDialogProps } from './release-dialog.js';
 import { ReleaseOutcome } from './release-outcome.js';
-import { PublishContentDocument, ScheduleContentDocument } from './publishing.generated.js';
+import { ProspectList } from './prospect-list.js';
+import { PublishContentDocument, ReleaseStartDocument, ScheduleContentDocument, type ReleaseStartQuery } from './publishing.generated.js';
 import { publishingWords } from './publishing-words.js';
 import styles from './publishing.module.css';
+import { asTargets, noTargets, type Targets } from './targets.js';
 
-/** Publishes now or at a time, with an embargo apart from it; afterwards tells how far the outlets are. */
-export function PublishDialog({ step, content, onClose }: ReleaseDialogProps): ReactNode {
+/** Publishes now or at a time, with an embargo apart from it, to whom rules and choice say; afterwards tells how far the outlets are. */
+export function PublishDialog(props: ReleaseDialogProps): ReactNode {
   const say = useWords(publishingWords);
-  const form = usePublication({ step, content, onClose });
+  const { id, title } = props.content;
+  const { data, error, refetch } = useRead(ReleaseStartDocument, { id });
+  if (data) return <Form {...props} start={data.content.editorial?.schedule ?? undefined} />;
+  return <Modal open width={600} title={say('publishTitle', { title })} footer={null} onCancel={props.onClose}>{error ? <ErrorNotice error={error} onRetry={() => { void refetch(); }} /> : <Loading lines={4} />}</Modal>;
+}
+
+type Schedule = NonNullable<NonNullable<ReleaseStartQuery['content']['editorial']>['schedule']>;
+
+interface FormProps extends ReleaseDialogProps {
+  /** What was set before, when it has a time already. */
+  readonly start: Schedule | undefined;
+}
+
+function Form({ step, content, onClose, start }: FormProps): ReactNode {
+  const say = useWords(publishingWords);
+  const form = usePublication({ step, content, onClose, start });
   if (form.publishedVersion !== undefined) return <ReleaseOutcome title={say('published')} contentId={content.id} version={form.publishedVersion} onClose={onClose} />;
   return (
     <Modal
-      open width={600} title={say('publishTitle', { title: content.title })} okText={say(form.isTimed ? 'schedule' : 'publish')} cancelText={say('cancel')}
+      open width={600} title={say('publishTitle', { title: content.title })} okText={say(form.draft.isTimed ? 'schedule' : 'publish')} cancelText={say('cancel')}
       okButtonProps={{ disabled: !form.isReady, loading: form.isPending }} onOk={form.start} onCancel={onClose}
     >
       <div className={styles.form}>
-        {form.mayChoose ? <Segmented aria-label={say('when')} value={form.isTimed ? 'later' : 'now'} options={[{ value: 'now', label: say('now') }, { value: 'later', label: say('later') }]} onChange={(value) => { form.setTimed(value === 'later'); }} /> : null}
-        <p className={styles.hint}>{say(form.isTimed ? 'scheduleHint' : 'publishAsk')}</p>
-        {form.isTimed ? <When at={form.at} onChange={form.setAt} /> : null}
-        {form.needsNote ? <Input.TextArea aria-label={say('correctNote')} placeholder={say('correctNote')} autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} showCount value={form.note} onChange={(event) => { form.setNote(event.target.value); }} /> : null}
-        <Embargo until={form.embargo} onChange={form.setEmbargo} />
+        {form.mayChoose ? <Segmented aria-label={say('when')} value={form.draft.isTimed ? 'later' : 'now'} options={[{ value: 'now', label: say('now') }, { value: 'later', label: say('later') }]} onChange={(value) => { form.set({ isTimed: value === 'later' }); }} /> : null}
+        <p className={styles.hint}>{say(form.draft.isTimed ? 'scheduleHint' : 'publishAsk')}</p>
+        {form.draft.isTimed ? <When at={form.draft.at} onChange={(at) => { form.set({ at }); }} /> : null}
+        {form.needsNote ? <Input.TextArea aria-label={say('correctNote')} placeholder={say('correctNote')} autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} showCount value={form.draft.note} onChange={(event) => { form.set({ note: event.target.value }); }} /> : null}
+        <Embargo until={form.draft.embargo} onChange={(embargo) => { form.set({ embargo }); }} />
+        <ProspectList contentId={content.id} targets={form.draft.targets} onTargets={(targets) => { form.set({ targets }); }} />
         <ErrorNotice error={form.error} />
       </div>
     </Modal>
@@ -61,28 +81,43 @@ function Embargo({ until, onChange }: { readonly until: string | undefined | nul
   );
 }
 
-function usePublication({ step, content: { id, editorial }, onClose }: ReleaseDialogProps) {
+/** What is being said about a publication. */
+interface Draft {
+  readonly isTimed: boolean;
+  readonly at: string | undefined;
+  /** null: none is wanted; undefined: wanted, and its time is not chosen yet. */
+  readonly embargo: string | undefined | null;
+  readonly note: string;
+  readonly targets: Targets;
+}
+
+const draftOf = (step: FormProps['step'], before: Schedule | undefined): Draft =>
+  ({ isTimed: step === 'schedule', at: before?.at, embargo: before?.embargoedUntil ?? null, note: before?.note ?? '', targets: before?.targets ?? noTargets });
+
+/** What both ways of publishing send. */
+function inputOf(id: string, { embargo, targets }: Draft): PublishContentInput {
+  const chosen = asTargets(targets);
+  return { id, ...(embargo ? { embargoedUntil: embargo } : {}), ...(chosen ? { targets: chosen } : {}) };
+}
+
+function usePublication({ step, content: { id, editorial }, onClose, start: before }: FormProps) {
   const say = useWords(publishingWords);
   const toast = useToast();
-  const [isTimed, setTimed] = useState(step === 'schedule');
-  const [at, setAt] = useState<string | undefined>(editorial?.schedule?.at);
-  // null: none is wanted; undefined: wanted, and its time is not chosen yet.
-  const [embargo, setEmbargo] = useState<string | undefined | null>(null);
-  const [note, setNote] = useState('');
+  const [draft, setDraft] = useState(() => draftOf(step, before));
   const [publishedVersion, setPublishedVersion] = useState<number>();
   const publish = useAct(PublishContentDocument, { onDone: ({ publishContent: { version } }) => { setPublishedVersion(version ?? 1); } });
   const schedule = useAct(ScheduleContentDocument, { onDone: () => { toast.done(say('scheduled')); onClose(); } });
+  const { isTimed, at, embargo } = draft;
+  const note = draft.note.trim();
+  const can = editorial?.possibleActions ?? [];
   const needsNote = isTimed && editorial?.publication === 'PUBLISHED';
-  const words = note.trim();
-  const base = { id, ...(embargo ? { embargoedUntil: embargo } : {}) };
   const start = (): void => {
-    if (!isTimed) publish.mutate({ input: base });
-    else if (at) schedule.mutate({ input: { ...base, at, timeZone: 'Asia/Shanghai', ...(words ? { note: words } : {}) } });
+    if (!isTimed) publish.mutate({ input: inputOf(id, draft) });
+    else if (at) schedule.mutate({ input: { ...inputOf(id, draft), at, timeZone: newsroomZone, ...(note ? { note } : {}) } });
   };
-  const act = isTimed ? schedule : publish;
-  const mayChoose = editorial?.possibleActions.includes('PUBLISH') === true && editorial.possibleActions.includes('SCHEDULE');
+  const { isPending, error } = isTimed ? schedule : publish;
   return {
-    start, isPending: act.isPending, error: act.error, mayChoose, isTimed, setTimed, at, setAt, embargo, setEmbargo, note, setNote, needsNote, publishedVersion,
-    isReady: (!isTimed || at !== undefined) && (!needsNote || words !== '') && embargo !== undefined,
+    draft, set: (change: Partial<Draft>) => { setDraft({ ...draft, ...change }); }, start, isPending, error, needsNote, publishedVersion, mayChoose: can.includes('PUBLISH') && can.includes('SCHEDULE'),
+    isReady: (!isTimed || at !== undefined) && (!needsNote || note !== '') && embargo !== undefined,
   };
 }

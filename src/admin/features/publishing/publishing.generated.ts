@@ -61,6 +61,27 @@ export type DeliveryTargetsInput = {
   readonly only?: ReadonlyArray<string> | null | undefined;
 };
 
+/** Why a destination gets a release, or why not. */
+export type DestinationReason =
+  /** 被拦截: a block keeps it back. Where an earlier version is there, that is a task for a person. */
+  | 'BLOCKED'
+  /** 已停用: nothing goes out to it. */
+  | 'CLOSED'
+  /** 有旧版: it has, or may have, an earlier version, so it is told. */
+  | 'EARLIER_VERSION'
+  /** 指定不发: it was left out of this release. */
+  | 'EXCLUDED'
+  /** 符合接收规则: its rule selects it. */
+  | 'MATCHES_RULE'
+  /** 对方没有: there is nothing to take back. */
+  | 'NOTHING_THERE'
+  /** 未指定: this release goes to chosen destinations only. */
+  | 'NOT_TARGETED'
+  /** 不符合接收规则: its rule does not select it. */
+  | 'NO_MATCH'
+  /** 定向: it was chosen for this release. */
+  | 'TARGET';
+
 /** What readers see of the content. */
 export type PublicationState =
   /** Its released version. */
@@ -205,15 +226,24 @@ export type ReleaseProgressQueryVariables = Exact<{
 
 export type ReleaseProgressQuery = { readonly deliveryProgress: { readonly confirmed: number, readonly total: number, readonly isPlanned: boolean, readonly missing: ReadonlyArray<{ readonly id: string, readonly state: Schema.DeliveryState, readonly lastMessage: string | null, readonly destination: { readonly id: string, readonly name: string } | null }> } };
 
-export type HoldersQueryVariables = Exact<{
+export type ProspectsQueryVariables = Exact<{
   contentId: string;
+  action?: Schema.DeliveryAction | null | undefined;
+  targets?: Schema.DeliveryTargetsInput | null | undefined;
 }>;
 
 
-export type HoldersQuery = { readonly channels: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string, readonly actions: ReadonlyArray<Schema.DeliveryAction>, readonly isPull: boolean }>, readonly content:
-    | { readonly id: string, readonly deliveries: ReadonlyArray<{ readonly id: string, readonly version: number, readonly action: Schema.DeliveryAction, readonly state: Schema.DeliveryState, readonly mayHaveArrived: boolean, readonly destination: { readonly id: string, readonly name: string, readonly channelId: string, readonly isActive: boolean } | null }> }
-    | { readonly id: string, readonly deliveries: ReadonlyArray<{ readonly id: string, readonly version: number, readonly action: Schema.DeliveryAction, readonly state: Schema.DeliveryState, readonly mayHaveArrived: boolean, readonly destination: { readonly id: string, readonly name: string, readonly channelId: string, readonly isActive: boolean } | null }> }
-    | { readonly id: string, readonly deliveries: ReadonlyArray<{ readonly id: string, readonly version: number, readonly action: Schema.DeliveryAction, readonly state: Schema.DeliveryState, readonly mayHaveArrived: boolean, readonly destination: { readonly id: string, readonly name: string, readonly channelId: string, readonly isActive: boolean } | null }> }
+export type ProspectsQuery = { readonly channels: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string, readonly actions: ReadonlyArray<Schema.DeliveryAction>, readonly isPull: boolean }>, readonly destinationsFor: ReadonlyArray<{ readonly receives: boolean, readonly reason: Schema.DestinationReason, readonly destination: { readonly id: string, readonly name: string, readonly channelId: string, readonly isActive: boolean }, readonly block: { readonly id: string, readonly reason: string } | null }> };
+
+export type ReleaseStartQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReleaseStartQuery = { readonly content:
+    | { readonly id: string, readonly editorial: { readonly schedule: { readonly at: string, readonly note: string | null, readonly embargoedUntil: string | null, readonly targets: { readonly also: ReadonlyArray<string>, readonly only: ReadonlyArray<string>, readonly except: ReadonlyArray<string> } | null } | null } | null }
+    | { readonly id: string, readonly editorial: { readonly schedule: { readonly at: string, readonly note: string | null, readonly embargoedUntil: string | null, readonly targets: { readonly also: ReadonlyArray<string>, readonly only: ReadonlyArray<string>, readonly except: ReadonlyArray<string> } | null } | null } | null }
+    | { readonly id: string, readonly editorial: { readonly schedule: { readonly at: string, readonly note: string | null, readonly embargoedUntil: string | null, readonly targets: { readonly also: ReadonlyArray<string>, readonly only: ReadonlyArray<string>, readonly except: ReadonlyArray<string> } | null } | null } | null }
    };
 
 export class TypedDocumentString<TResult, TVariables>
@@ -325,8 +355,8 @@ export const ReleaseProgressDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReleaseProgressQuery, ReleaseProgressQueryVariables>;
-export const HoldersDocument = new TypedDocumentString(`
-    query Holders($contentId: ID!) {
+export const ProspectsDocument = new TypedDocumentString(`
+    query Prospects($contentId: ID!, $action: DeliveryAction, $targets: DeliveryTargetsInput) {
   channels {
     id
     name
@@ -334,21 +364,38 @@ export const HoldersDocument = new TypedDocumentString(`
     actions
     isPull
   }
-  content(id: $contentId, perspective: DRAFT) {
-    id
-    deliveries {
+  destinationsFor(contentId: $contentId, action: $action, targets: $targets) {
+    receives
+    reason
+    destination {
       id
-      version
-      action
-      state
-      mayHaveArrived
-      destination {
-        id
-        name
-        channelId
-        isActive
+      name
+      channelId
+      isActive
+    }
+    block {
+      id
+      reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProspectsQuery, ProspectsQueryVariables>;
+export const ReleaseStartDocument = new TypedDocumentString(`
+    query ReleaseStart($id: ID!) {
+  content(id: $id, perspective: DRAFT) {
+    id
+    editorial {
+      schedule {
+        at
+        note
+        embargoedUntil
+        targets {
+          also
+          only
+          except
+        }
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<HoldersQuery, HoldersQueryVariables>;
+    `) as unknown as TypedDocumentString<ReleaseStartQuery, ReleaseStartQueryVariables>;

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useWords } from '../../app/words.js';
 import { ErrorNotice } from '../../components/error-notice.js';
 import { useAct } from '../../graphql/use-graphql.js';
-import { HolderList } from './holder-list.js';
+import { ProspectList } from './prospect-list.js';
 import { CorrectContentDocument, RetractContentDocument } from './publishing.generated.js';
 import { publishingWords } from './publishing-words.js';
 import styles from './publishing.module.css';
@@ -39,7 +39,7 @@ export function TellDialog({ step, content, onClose }: ReleaseDialogProps): Reac
           </>
         ) : (
           <>
-            <HolderList contentId={content.id} action={isRetraction ? 'RETRACT' : 'CORRECT'} />
+            <ProspectList contentId={content.id} action={isRetraction ? 'RETRACT' : 'CORRECT'} />
             <div className={styles.warning}>
               <strong>{say('cannotUndo')}</strong>
               <ul>{([1, 2, 3] as const).map((at) => <li key={at}>{say(`${isRetraction ? 'retractLoss' : 'correctLoss'}${at}`)}</li>)}</ul>
