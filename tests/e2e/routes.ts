@@ -27,6 +27,7 @@ export const visitedRoutes: readonly VisitedRoute[] = [
   { name: 'destinations', path: '/destinations', as: 'operator' },
   { name: 'mass-sends', path: '/mass-sends', as: 'operator' },
   { name: 'health', path: '/health', as: 'administrator' },
+  { name: 'blocks', path: '/destinations/blocks', as: 'administrator' },
   { name: 'destination', path: '/destinations/{destination}', as: 'administrator' },
   { name: 'destination-new', path: '/destinations/new?kind=rss', as: 'administrator' },
   { name: 'destination-edit', path: '/destinations/{destination}/edit', as: 'administrator' },

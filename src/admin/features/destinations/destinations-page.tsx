@@ -28,7 +28,7 @@ export function Component(): ReactNode {
   const add = may('destination.manage') ? <LinkButton type="primary" to="/destinations/new">{say('add')}</LinkButton> : null;
   return (
     <>
-      <PageHeader actions={add} note={say('pageNote')} />
+      <PageHeader actions={<><LinkButton to="/destinations/blocks">{say('blocks')}</LinkButton>{add}</>} note={say('pageNote')} />
       <ErrorNotice error={error} onRetry={() => { void refetch(); }} />
       <Panel isFlush>
         {found ? found.nodes.length > 0

@@ -18,6 +18,7 @@ export const destinationsWords = defineWords('destinations', {
     addresses: '订阅地址', copy: '复制', copied: '已复制', copyUrl: '复制 {{url}}', code: '二维码', codeOf: '{{url}} 的二维码', keyed: '这个订阅源要密钥：把 ?key=密钥 加在地址后面再交给对方。密钥不能再显示；忘记了请在“修改”里重新生成。',
     operations: '渠道操作', runAsk: '{{title}}？', DONE: '已完成', REFUSED: '没有执行', UNKNOWN: '结果不明',
     quota: '群发次数', askQuota: '查询', quotaHint: '向公众号查询剩余次数和规则。', quotaLimit: '本期次数', usedOf: '已用 {{used}} / {{limit}}', notTold: '对方没有告知', sentToday: '今天已群发', sentThisMonth: '本月已群发', toMassSends: '群发记录',
+    blocks: '拦截规则', blocksNote: '拦截规则强于渠道的接收规则和定向分发：符合的稿件不送。撤稿不受影响。', blocksNone: '没有拦截规则', blocksNoneText: '遇到某类稿件暂时不能外发（如重大活动期间的某个主题）时，在这里设一条，所有渠道立即生效，不用逐个去改。', addBlock: '新增拦截', blockReason: '原因（会显示给每个人）', blockWhere: '对哪些渠道', everywhere: '全部渠道', blockWhat: '拦住什么样的稿件', createBlock: '开始拦截', blocked: '已开始拦截', lift: '解除', liftAsk: '解除这条拦截？', liftWhy: '解除后新发布的不再拦截；期间被拦下的不会自动补发。', lifted: '已解除', blockBy: '{{name}} 设置', liftedBy: '{{name}} 解除：{{reason}}', withLifted: '也显示已解除的', active: '生效中',
     partnerKey: '合作媒体密钥', makeKey: '生成密钥', partnerKeyName: '{{name}} 自助', partnerKeyHint: '对方用它查看自己的分发、登记刊登地址、重收和测试，看不到别家的。有效期一年。', partnerKeyOnce: '请现在交给对方：关闭后不再显示。', handedOver: '已交给对方',
   },
   en: {
@@ -37,6 +38,7 @@ export const destinationsWords = defineWords('destinations', {
     addresses: 'Addresses', copy: 'Copy', copied: 'Copied', copyUrl: 'Copy {{url}}', code: 'QR code', codeOf: 'QR code of {{url}}', keyed: 'This feed asks for a key: hand out the address with ?key=… behind it. The key cannot be shown again; make a new one under Change when it is lost.',
     operations: 'At the outlet', runAsk: '{{title}}?', DONE: 'Done', REFUSED: 'Not done', UNKNOWN: 'Unclear',
     quota: 'Mass sends', askQuota: 'Ask', quotaHint: 'Asks the account how many are left, and by which rules.', quotaLimit: 'In this period', usedOf: '{{used}} of {{limit}} used', notTold: 'not told', sentToday: 'Sent today', sentThisMonth: 'Sent this month', toMassSends: 'Mass sends',
+    blocks: 'Blocks', blocksNote: 'A block is stronger than rules and choices: what it selects is not sent. Retractions pass.', blocksNone: 'No blocks', blocksNoneText: 'When some kind of content must not leave the house for a while, one block here holds for every outlet at once.', addBlock: 'Add a block', blockReason: 'Why (shown to everybody)', blockWhere: 'For which outlets', everywhere: 'Every outlet', blockWhat: 'What it keeps back', createBlock: 'Block', blocked: 'It is blocked from now on', lift: 'Lift', liftAsk: 'Lift this block?', liftWhy: 'What is published from then on passes; what was kept back is not sent by itself.', lifted: 'Lifted', blockBy: 'set by {{name}}', liftedBy: 'lifted by {{name}}: {{reason}}', withLifted: 'Lifted ones too', active: 'In force',
     partnerKey: 'Partner’s key', makeKey: 'Make a key', partnerKeyName: '{{name}}: portal', partnerKeyHint: 'They see their own deliveries with it, report where they ran, replay and test; nothing of others. It lasts a year.', partnerKeyOnce: 'Hand it over now: it is not shown again.', handedOver: 'Handed over',
   },
 });

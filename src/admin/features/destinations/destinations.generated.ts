@@ -26,6 +26,18 @@ export type CreateApiKeyInput = {
   readonly scopes: ReadonlyArray<string>;
 };
 
+/** A block to be set up. */
+export type CreateDeliveryBlockInput = {
+  /** The kinds of outlet it holds for. With destinationIds also left out: all. */
+  readonly channelIds?: ReadonlyArray<string> | null | undefined;
+  /** What it keeps back. It must ask for something. */
+  readonly condition: RuleConditionInput;
+  /** The destinations it holds for. With channelIds also left out: all. */
+  readonly destinationIds?: ReadonlyArray<string> | null | undefined;
+  /** Why, 1 to 200 characters: shown wherever it keeps something back. */
+  readonly reason: string;
+};
+
 /** An outlet to be set up. */
 export type CreateDestinationInput = {
   /** The kind of outlet: the id of a channel. */
@@ -249,6 +261,33 @@ export type MassOutlookQueryVariables = Exact<{
 
 
 export type MassOutlookQuery = { readonly massSendOutlook: { readonly limit: number | null, readonly used: number | null, readonly rules: ReadonlyArray<string>, readonly sentToday: number, readonly sentThisMonth: number, readonly problem: string | null, readonly audiences: ReadonlyArray<{ readonly tagId: string, readonly name: string, readonly size: number | null }> } };
+
+export type DeliveryBlocksQueryVariables = Exact<{
+  withLifted: boolean;
+}>;
+
+
+export type DeliveryBlocksQuery = { readonly deliveryBlocks: ReadonlyArray<{ readonly id: string, readonly reason: string, readonly createdAt: string, readonly createdByName: string, readonly liftedAt: string | null, readonly liftedByName: string | null, readonly liftedReason: string | null, readonly channelIds: ReadonlyArray<string>, readonly destinationIds: ReadonlyArray<string>, readonly condition: { readonly kinds: ReadonlyArray<string> | null, readonly topicIds: ReadonlyArray<string> | null, readonly unitIds: ReadonlyArray<string> | null, readonly tags: ReadonlyArray<string> | null, readonly places: ReadonlyArray<string> | null, readonly minImportance: number | null, readonly texts: ReadonlyArray<string> | null, readonly isBlocked: boolean | null } }> };
+
+export type BlockPlacesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BlockPlacesQuery = { readonly channels: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string }>, readonly destinations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
+
+export type CreateDeliveryBlockMutationVariables = Exact<{
+  input: Schema.CreateDeliveryBlockInput;
+}>;
+
+
+export type CreateDeliveryBlockMutation = { readonly createDeliveryBlock: { readonly id: string } };
+
+export type LiftDeliveryBlockMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type LiftDeliveryBlockMutation = { readonly liftDeliveryBlock: { readonly id: string } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -554,3 +593,57 @@ export const MassOutlookDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MassOutlookQuery, MassOutlookQueryVariables>;
+export const DeliveryBlocksDocument = new TypedDocumentString(`
+    query DeliveryBlocks($withLifted: Boolean!) {
+  deliveryBlocks(withLifted: $withLifted) {
+    id
+    reason
+    createdAt
+    createdByName
+    liftedAt
+    liftedByName
+    liftedReason
+    channelIds
+    destinationIds
+    condition {
+      kinds
+      topicIds
+      unitIds
+      tags
+      places
+      minImportance
+      texts
+      isBlocked
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeliveryBlocksQuery, DeliveryBlocksQueryVariables>;
+export const BlockPlacesDocument = new TypedDocumentString(`
+    query BlockPlaces {
+  channels {
+    id
+    name
+    nameEn
+  }
+  destinations(first: 100) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BlockPlacesQuery, BlockPlacesQueryVariables>;
+export const CreateDeliveryBlockDocument = new TypedDocumentString(`
+    mutation CreateDeliveryBlock($input: CreateDeliveryBlockInput!) {
+  createDeliveryBlock(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CreateDeliveryBlockMutation, CreateDeliveryBlockMutationVariables>;
+export const LiftDeliveryBlockDocument = new TypedDocumentString(`
+    mutation LiftDeliveryBlock($id: ID!, $reason: String!) {
+  liftDeliveryBlock(id: $id, reason: $reason) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<LiftDeliveryBlockMutation, LiftDeliveryBlockMutationVariables>;
