@@ -33,9 +33,15 @@ export function lengthTrouble(article: DraftArticle): string | undefined {
   return undefined;
 }
 
-/** The frozen article of a payload. Throws when the bytes are not an article, which only another channel's payload can be. */
-export function readArticle(payload: Payload): DraftArticle {
+/** Most articles of one draft. Not in WeChat's documents; what everybody reports. */
+export const mostArticles = 8;
+
+const bundle = Type.Object({ articles: Type.Array(draftArticle, { minItems: 2, maxItems: mostArticles }) });
+
+/** The frozen articles of a payload, in their order: one, or those of a bundle. Throws when the bytes are no articles, which only another channel's payload can be. */
+export function readArticles(payload: Payload): readonly [DraftArticle, ...DraftArticle[]] {
   const value: unknown = JSON.parse(payload.body);
-  if (!Value.Check(draftArticle, value)) throw new TypeError('the payload is not a WeChat article');
-  return value;
+  const [first, ...others] = Value.Check(bundle, value) ? value.articles : [value];
+  if (!Value.Check(draftArticle, first)) throw new TypeError('the payload is not a WeChat article');
+  return [first, ...others.filter((one) => Value.Check(draftArticle, one))];
 }

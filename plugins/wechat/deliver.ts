@@ -1,6 +1,7 @@
 import type { Delivery, Host, Receipt } from '../../src/distribution/channel.js';
 import { pickUp } from './pick-up.js';
 import { deleteDraft, placeDraft, type Placed } from './place-draft.js';
+import { partsWith } from './parts-with.js';
 import { retract } from './retract.js';
 import type { WechatSettings } from './settings.js';
 import { deleteArticle, findStandingArticle, standingOf } from './standing.js';
@@ -50,7 +51,9 @@ function inDraftBox(work: Work, { mediaId, remarks }: Placed): Receipt {
   const words = work.delivery.action === 'correct' ? '更正版已在草稿箱' : '已送到草稿箱';
   const embargo = embargoOf(work);
   const wait = embargo ? [`${embargo.words}前不得发布`] : [];
-  return { outcome: 'delivered', remoteId: mediaId, message: [`${words}，请运营人员在公众平台检查后发布`, ...wait, ...remarks].join('；') };
+  const { parts = [] } = work.delivery.publication;
+  const what = parts.length > 0 ? `（多图文 ${parts.length} 篇）` : '';
+  return { outcome: 'delivered', remoteId: mediaId, message: [`${words}${what}，请运营人员在公众平台检查后发布`, ...wait, ...remarks].join('；'), ...partsWith(parts.map(() => undefined)) };
 }
 
 /**

@@ -11,6 +11,8 @@ export interface Target {
   readonly sourceUrl: string;
   /** Older entries are not ours. Absent: any age, then only entries with our address are opened. */
   readonly since?: Date;
+  /** How many articles the entry has, where a bundle and a single article must not be taken for each other. */
+  readonly count?: number;
 }
 
 /** An article of ours at WeChat. `index` counts from 1 within its bundle. */
@@ -56,7 +58,8 @@ async function readIfThere(read: WechatClient['getDraft'], id: string): Promise<
   }
 }
 
-const isCandidate = ({ updatedAt, news }: Listed, { since, sourceUrl, title }: Target): boolean => {
+const isCandidate = ({ updatedAt, news }: Listed, { since, sourceUrl, title, count }: Target): boolean => {
+  if (count !== undefined && news.length !== count) return false;
   if (since) return updatedAt === undefined || updatedAt.getTime() >= since.getTime() - clockSkewMs;
   return news.some((item) => isOfPage(item, sourceUrl) || (title !== undefined && isSameTitle(item.title ?? '', title)));
 };

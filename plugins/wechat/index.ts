@@ -1,4 +1,5 @@
 import { defineChannel } from '../../src/distribution/channel.js';
+import { mostArticles } from './article.js';
 import { check } from './check.js';
 import { confirm, deliver } from './deliver.js';
 import { massSend } from './mass/index.js';
@@ -15,6 +16,7 @@ export const wechat = defineChannel({
   actions: ['publish', 'correct', 'retract'],
   settings: wechatSettings,
   isRepeatable: true,
+  mostParts: mostArticles,
   render,
   deliver,
   confirm,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Publication } from '../../src/distribution/channel.js';
 import { escapeHtml, oneLine } from './text.js';
 
 /**
@@ -7,6 +8,10 @@ import { escapeHtml, oneLine } from './text.js';
  */
 export const markerOf = (destinationId: string, contentId: string, version: number): string =>
   createHash('sha256').update(JSON.stringify([destinationId, contentId, version])).digest('hex').slice(0, 16);
+
+/** The markers of a publication's articles, in their order: one, or one for each part of a bundle. A part's is what it would be alone. */
+export const markersOf = (destinationId: string, publication: Publication): string[] =>
+  (publication.parts ?? [publication]).map(({ contentId, version }) => markerOf(destinationId, contentId, version));
 
 /** The attribute that carries a marker. */
 export const markerAttribute = (marker: string): string => `data-yici="${escapeHtml(marker)}"`;

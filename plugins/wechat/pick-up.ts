@@ -33,7 +33,7 @@ const publishIdOf = ({ journal, delivery: { last } }: Work): string | undefined 
 
 /** freepublish/get's answer in our words. */
 export const newsOf = (publishId: string, answer: PublishAnswer): PublishNews =>
-  ({ publishId, status: answer.publish_status, articleId: answer.article_id, url: answer.article_detail?.item?.[0]?.article_url });
+  ({ publishId, status: answer.publish_status, articleId: answer.article_id, urls: answer.article_detail?.item?.map((item) => item.article_url) ?? [] });
 
 async function followSubmission(work: Work, publishId: string): Promise<Receipt | undefined> {
   const { client, journal, host, delivery } = work;

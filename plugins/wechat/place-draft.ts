@@ -1,11 +1,12 @@
-import type { Receipt } from '../../src/distribution/channel.js';
-import { lengthTrouble, readArticle, type DraftArticle } from './article.js';
+import type { Publication, Receipt } from '../../src/distribution/channel.js';
+import { lengthTrouble, readArticles, type DraftArticle } from './article.js';
 import { askOnce } from './ask-once.js';
 import type { NewsItem } from './client/answers.js';
 import { hasCode } from './client/errors.js';
 import { codes } from './errcodes.js';
 import { findDraft } from './find-article.js';
-import { markerOf, markersIn } from './marker.js';
+import { dropFromBundle } from './drop-from-bundle.js';
+import { markersIn, markersOf } from './marker.js';
 import { forgetCover, withMedia } from './media/upload-media.js';
 import { earlierVersions, findStandingArticle, standingOf } from './standing.js';
 import { visibleText } from './text.js';
@@ -22,8 +23,8 @@ export interface Placed {
 export async function placeDraft(work: Work): Promise<Placed> {
   const kept = await keptDraft(work);
   if (kept) return { mediaId: kept, remarks: [] };
-  const article = readArticle(work.delivery.payload);
-  return (await updateStanding(work, article)) ?? addDraft(work, article);
+  const articles = readArticles(work.delivery.payload);
+  return (await updateStanding(work, articles)) ?? addDraft(work, articles);
 }
 
 /** The draft an earlier attempt left. One that is sent once more by a person's wish, and is gone from the box, is made anew. */
@@ -37,30 +38,38 @@ async function keptDraft(work: Work): Promise<string | undefined> {
 }
 
 /** Updates the draft of an earlier version; undefined when there is none. Repeatable, so nothing is noted before. */
-async function updateStanding(work: Work, article: DraftArticle): Promise<Placed | undefined> {
-  const mediaId = await standingDraft(work);
-  const items = mediaId && await readDraft(work, mediaId);
-  if (!mediaId || !items) return undefined;
-  const index = indexOfOurs(work, items);
-  const filled = await fillArticle(work, article);
-  await work.client.updateDraft(mediaId, index, filled);
+async function updateStanding(work: Work, articles: readonly DraftArticle[]): Promise<Placed | undefined> {
+  const found = await standingDraft(work);
+  if (!found) return undefined;
+  const { mediaId, items } = found;
+  const first = work.delivery.publication.parts ? 0 : indexOfOurs(work, items);
+  if (work.delivery.publication.parts && items.length !== articles.length) return undefined;
+  const filled = await fillArticles(work, articles);
+  for (const [at, article] of filled.entries()) await work.client.updateDraft(mediaId, first + at, article);
   await work.journal.note('draftMediaId', mediaId);
-  return { mediaId, remarks: await differences(work, mediaId, index, filled) };
+  return { mediaId, remarks: await differences(work, mediaId, first, filled) };
 }
 
 /** The draft a correction replaces; looked for where the ledger only knows that one may have arrived. Never one that may be being published. */
-async function standingDraft({ delivery, client }: Work): Promise<string | undefined> {
+async function standingDraft(work: Work): Promise<{ readonly mediaId: string; readonly items: readonly NewsItem[] } | undefined> {
+  const { delivery, client } = work;
   if (delivery.action !== 'correct' || delivery.standing?.marks['submitting']) return undefined;
   const standing = standingOf(delivery);
-  if (standing?.kind === 'draft') return standing.mediaId;
-  return delivery.standing?.isUncertain ? (await findDraft(client, earlierVersions(delivery)))?.id : undefined;
+  const known = standing?.kind === 'draft' ? standing.mediaId : undefined;
+  const items = known && await readDraft(work, known);
+  if (known && items) return { mediaId: known, items };
+  // A bundle is made anew when one of its articles is retracted; the others are found in the new one by their markers.
+  const mayBeElsewhere = delivery.standing?.isUncertain === true || delivery.standing?.marks['place'] !== undefined;
+  const found = mayBeElsewhere ? await findDraft(client, earlierVersions(delivery)) : undefined;
+  const there = found && await readDraft(work, found.id);
+  return found && there ? { mediaId: found.id, items: there } : undefined;
 }
 
 /** Where our article is in a draft that people may have bundled with others. A bundle is never published by us. */
 function indexOfOurs({ delivery, settings }: Work, items: readonly NewsItem[]): number {
   if (items.length === 1) return 0;
   const { markers } = earlierVersions(delivery);
-  const own = [...markers, markerOf(delivery.destination.id, delivery.publication.contentId, delivery.publication.version)];
+  const own = [...markers, ...markersOf(delivery.destination.id, delivery.publication)];
   const index = items.findIndex(({ content }) => markersIn(content ?? '').some((marker) => own.includes(marker)));
   if (index < 0 || settings.mode === 'publish') throw new EndWith(bundled);
   return index;
@@ -79,35 +88,56 @@ export async function readDraft({ client }: Work, mediaId: string): Promise<News
   }
 }
 
-/** Deletes a draft that holds nothing but ours; false when it had left the box. */
+/** Takes ours out of the box: deletes the draft, or makes our own bundle anew without it. False when it had left the box. */
 export async function deleteDraft(work: Work, mediaId: string): Promise<boolean> {
   const items = await readDraft(work, mediaId);
   if (!items) return false;
-  if (items.length > 1) throw new EndWith(bundled);
+  if (items.length > 1 && !await dropFromBundle(work, items)) throw new EndWith(bundled);
   await work.client.deleteDraft(mediaId).catch((error: unknown) => {
     if (!hasCode(error, codes.noSuchMedia)) throw error;
   });
   return true;
 }
 
-async function addDraft(work: Work, article: DraftArticle): Promise<Placed> {
-  const old = work.delivery.action === 'correct' ? await findStandingArticle(work) : undefined;
-  const filled = await fillArticle(work, article);
+async function addDraft(work: Work, articles: readonly DraftArticle[]): Promise<Placed> {
+  const old = work.delivery.action === 'correct' && !work.delivery.publication.parts ? await findStandingArticle(work) : undefined;
+  const filled = await fillArticles(work, articles);
   const mediaId = await addOnce(work, filled).catch(async (error: unknown) => {
     if (!hasCode(error, codes.noSuchMedia)) throw error;
-    await forgetCover(article, work.delivery.publication, work);
-    return addOnce(work, await fillArticle(work, article));
+    for (const [at, article] of articles.entries()) await forgetCover(article, partAt(work, at), work);
+    return addOnce(work, await fillArticles(work, articles));
   });
   await work.journal.note('draftMediaId', mediaId);
+  await deleteSingles(work, articles);
   return { mediaId, remarks: [...remarkOnOld(work, old?.url), ...await differences(work, mediaId, 0, filled)] };
 }
 
-const addOnce = ({ client, journal, host }: Work, article: DraftArticle): Promise<string> =>
-  askOnce(journal, 'addingDraft', host.now().toISOString(), () => client.addDraft(article));
+const addOnce = ({ client, journal, host }: Work, articles: readonly DraftArticle[]): Promise<string> =>
+  askOnce(journal, 'addingDraft', host.now().toISOString(), () => client.addDraft(articles));
+
+/** Takes away the drafts in which the articles of a bundle stood alone before. */
+async function deleteSingles(work: Work, articles: readonly DraftArticle[]): Promise<void> {
+  const { publication: { parts }, destination } = work.delivery;
+  for (const [at, part] of (parts ?? []).entries()) {
+    const { title, content_source_url: sourceUrl } = articles[at]!;
+    const found = await findDraft(work.client, { markers: Array.from({ length: part.version }, (_, version) => markersOf(destination.id, { ...part, version: version + 1 })[0]!), title, sourceUrl, count: 1 });
+    if (found) await deleteDraft(work, found.id);
+  }
+}
+
+/** The publication of the article at this place. */
+const partAt = ({ delivery: { publication } }: Work, at: number): Publication => publication.parts?.[at] ?? publication;
+
+/** The articles with their pictures at WeChat. */
+export async function fillArticles(work: Work, articles: readonly DraftArticle[]): Promise<DraftArticle[]> {
+  const filled: DraftArticle[] = [];
+  for (const [at, article] of articles.entries()) filled.push(await fillArticle(work, article, partAt(work, at)));
+  return filled;
+}
 
 /** The article with its pictures at WeChat, checked once more now that the addresses are known. */
-export async function fillArticle(work: Work, article: DraftArticle): Promise<DraftArticle> {
-  const filled = await withMedia(article, work.delivery.publication, work);
+async function fillArticle(work: Work, article: DraftArticle, publication: Publication): Promise<DraftArticle> {
+  const filled = await withMedia(article, publication, work);
   const trouble = lengthTrouble(filled);
   if (trouble) throw new EndWith({ outcome: 'refused', code: 'CONTENT_TOO_LONG', message: trouble });
   return filled;
@@ -119,9 +149,13 @@ function remarkOnOld({ delivery, settings }: Work, oldUrl: string | undefined): 
 }
 
 /** What WeChat changed in the draft, in a sentence. Only a remark: not being able to look is none. */
-async function differences(work: Work, mediaId: string, index: number, sent: DraftArticle): Promise<string[]> {
-  const kept = await readDraft(work, mediaId).then((items) => items?.[index]?.content, () => undefined);
-  return kept === undefined ? [] : compare(sent.content, kept);
+async function differences(work: Work, mediaId: string, first: number, sent: readonly DraftArticle[]): Promise<string[]> {
+  const items = await readDraft(work, mediaId).catch(() => undefined);
+  return sent.flatMap(({ content }, at) => {
+    const kept = items?.[first + at]?.content;
+    const remarks = kept === undefined ? [] : compare(content, kept);
+    return sent.length > 1 ? remarks.map((remark) => `第 ${at + 1} 篇：${remark}`) : remarks;
+  });
 }
 
 /** Compares what was sent with what WeChat kept: readers' text and the number of pictures. */

@@ -1,11 +1,13 @@
 import type { Receipt } from '../../src/distribution/channel.js';
+import { partsWith } from './parts-with.js';
 
 /** What is known of a submission's end, from freepublish/get or from the PUBLISHJOBFINISH event. */
 export interface PublishNews {
   readonly publishId: string;
   readonly status: number;
   readonly articleId: string | undefined;
-  readonly url: string | undefined;
+  /** The addresses of its articles, in their order. */
+  readonly urls: readonly (string | undefined)[];
 }
 
 /** WeChat's numbers for how a submission ended badly. */
@@ -47,8 +49,8 @@ export function nextLook(since: Date | undefined, now: Date): Date {
 const longestMs = 2 * 24 * 60 * minute;
 
 /** The receipt for what WeChat says of a submission. */
-export function publishReceipt({ publishId, status, articleId, url }: PublishNews, since: Date | undefined, now: Date): Receipt {
-  if (status === 0) return { outcome: 'delivered', ...(url && { url }), ...(articleId && { remoteId: articleId }), message: '已发布（不推送给粉丝）' };
+export function publishReceipt({ publishId, status, articleId, urls }: PublishNews, since: Date | undefined, now: Date): Receipt {
+  if (status === 0) return { outcome: 'delivered', ...(urls[0] && { url: urls[0] }), ...(articleId && { remoteId: articleId }), message: '已发布（不推送给粉丝）', ...partsWith(urls) };
   if (status === 1) return underWay(publishId, since, now);
   const reason = failures[status];
   if (reason) return { outcome: 'refused', code: `PUBLISH_STATUS_${status}`, message: `${reason}（发布任务 ${publishId}）` };

@@ -44,7 +44,7 @@ const midOf = (url: string | undefined): string[] => {
 
 function ofDelivery({ publication, settledAt, marks, last, payload }: Delivery): Ours {
   const url = last && 'url' in last ? last.url : undefined;
-  const msgids = [...midOf(url), ...(marks.publishId ? [`${marks.publishId}_1`] : [])];
+  const msgids = [...midOf(url), ...(marks.publishId ? [`${marks.publishId}_${marks.place ?? 1}`] : [])];
   return { contentId: publication.contentId, since: settledAt ?? publication.publishedAt, msgids, title: msgids.length === 0 ? titleIn(payload.body) : undefined };
 }
 

@@ -46,8 +46,8 @@ function publicationOf(info: Fields): PublishNews | undefined {
   const status = textOf(info['publish_status']);
   if (!publishId || !status || !/^\d{1,3}$/.test(status)) return undefined;
   const items = fieldsOf(info['article_detail'])['item'];
-  const first = fieldsOf(Array.isArray(items) ? items[0] : items);
-  return { publishId, status: Number(status), articleId: textOf(info['article_id']), url: textOf(first['article_url']) };
+  const list: unknown[] = Array.isArray(items) ? items : [items];
+  return { publishId, status: Number(status), articleId: textOf(info['article_id']), urls: list.map((item) => textOf(fieldsOf(item)['article_url'])) };
 }
 
 /** The end of a mass send. Its number is spelled `MsgID` here, and nowhere else. */

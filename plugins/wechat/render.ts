@@ -1,5 +1,5 @@
 import type { Action, Destination, Payload, Publication } from '../../src/distribution/channel.js';
-import { lengthTrouble, limits, type DraftArticle } from './article.js';
+import { lengthTrouble, limits, mostArticles, type DraftArticle } from './article.js';
 import { themes } from './html/theme.js';
 import { writeArticle } from './html/write-article.js';
 import { placeholderOf } from './html/write-media.js';
@@ -10,15 +10,21 @@ import { clip, oneLine } from './text.js';
 const asPayload = (value: unknown): Payload => ({ contentType: 'application/json', body: JSON.stringify(value) });
 
 /**
- * The draft WeChat will get, as JSON, with pictures as `media:<id>`; for a retraction, what is taken back and why. Throws an Error
+ * The draft WeChat will get, as JSON (of a bundle: its articles), with pictures as `media:<id>`; for a retraction, what is taken back and why. Throws an Error
  * that tells an editor what to change: a long title without a short one, a body that is empty, too long or holds a foreign picture.
  */
 export function render(publication: Publication, action: Action, to: Destination<WechatSettings>): Payload {
   if (action === 'retract') return asPayload({ retract: { contentId: publication.contentId, version: publication.version, note: oneLine(publication.note ?? '') } });
+  if (!publication.parts) return asPayload(fittingDraft(publication, action, to));
+  if (publication.parts.length > mostArticles) throw new Error(`一组图文最多 ${mostArticles} 篇，这里有 ${publication.parts.length} 篇`);
+  return asPayload({ articles: publication.parts.map((part) => fittingDraft(part, action, to)) });
+}
+
+function fittingDraft(publication: Publication, action: Action, to: Destination<WechatSettings>): DraftArticle {
   const article = draftOf(publication, action, to);
   const trouble = lengthTrouble(article);
   if (trouble) throw new Error(trouble);
-  return asPayload(article);
+  return article;
 }
 
 function draftOf(publication: Publication, action: Action, { id, settings }: Destination<WechatSettings>): DraftArticle {

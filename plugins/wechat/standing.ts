@@ -47,8 +47,11 @@ export async function findStandingArticle(work: Work): Promise<Found | undefined
 export async function articleOfStanding(work: Work): Promise<Found | undefined> {
   const standing = standingOf(work.delivery);
   const id = standing?.kind === 'article' ? standing.articleId ?? await articleOf(work, standing.publishId) : undefined;
-  return id ? { id, index: 1, url: work.delivery.standing?.url } : undefined;
+  return id ? { id, index: placeOf(work.delivery), url: work.delivery.standing?.url } : undefined;
 }
+
+/** Its place in the bundle it went out with, from 1; 1 where it went alone. */
+export const placeOf = ({ standing }: Pick<Delivery<WechatSettings>, 'standing'>): number => Number(standing?.marks['place'] ?? 1);
 
 /** The article a submission became, if it did. An earlier version that WeChat is still publishing must be waited for. */
 async function articleOf({ client, host }: Work, publishId: string | undefined): Promise<string | undefined> {

@@ -8,6 +8,8 @@ export const notes = {
   addingDraft: 'addingDraft',
   /** The draft of this version. */
   draftMediaId: 'draftMediaId',
+  /** The draft that was made without a retracted article, to take the place of the bundle it was in. */
+  rebuiltDraft: 'rebuiltDraft',
   /** The earlier article that was deleted to make place for this one. */
   deletedArticle: 'deletedArticle',
   /** Since when freepublish/submit has been asked, with the day's count before: `SubmissionNote` as JSON. */

@@ -1,7 +1,7 @@
 import { AlarmRaised, alarmClosedDestination, alarmLatePublication, alarmUndelivered, mailAlarm, postAlarm } from '../alarms/index.js';
 import { ContentCorrected, ContentPublished, ContentRetracted, ContentRevised, PublicationLate } from '../content/index.js';
 import { recordDeliveredCoverage, recordReportedCoverage } from '../coverage/index.js';
-import { announceToSubscribers, DeliverySettled, DeliveryStuck, DestinationDeactivated, dropOutdatedMassSends, hasAddress, isOfFeed, needsPerson, planDeliveries, ReceiptReported } from '../distribution/index.js';
+import { announceToSubscribers, DeliverySettled, DeliveryStuck, DestinationDeactivated, dropOutdatedMassSends, hasAddress, isBundle, isOfFeed, needsPerson, planDeliveries, ReceiptReported, settleParts, stopOutdatedBundles } from '../distribution/index.js';
 import { on } from '../kernel/index.js';
 import { AssetDeleted, AssetReplaced, AssetStored, prepareFilm, prepareReplacedFilm, stopDeletedFilm } from '../media/index.js';
 import { voidReview } from '../review/index.js';
@@ -18,6 +18,9 @@ export function registerReactions(): void {
   on(ContentCorrected, dropOutdatedMassSends);
   on(ContentRetracted, dropOutdatedMassSends);
   on(DeliverySettled, announceToSubscribers, isOfFeed);
+  on(ContentCorrected, stopOutdatedBundles);
+  on(ContentRetracted, stopOutdatedBundles);
+  on(DeliverySettled, settleParts, isBundle);
   on(DeliverySettled, recordDeliveredCoverage, hasAddress);
   on(ReceiptReported, recordReportedCoverage);
   on(DestinationDeactivated, alarmClosedDestination);

@@ -78,6 +78,8 @@ export interface Publication {
   readonly embargoTimeZone?: string;
   /** Why this version exists: the editor's words, present on a correction or a retraction. */
   readonly note?: string;
+  /** A bundle: these publications in one delivery, in this order. Its other fields are those of the first. */
+  readonly parts?: readonly Publication[];
 }
 
 /** One outlet: a feed, an account, an endpoint. `settings` are valid against the channel's schema, secrets decrypted. */
@@ -125,9 +127,15 @@ export interface Delivery<S = unknown> {
   readonly marks: Readonly<Record<string, string>>;
 }
 
+/** What became of one part of a bundle. `marks` are what its own corrections and retractions will find in `Standing.marks`, beside the bundle's. */
+export interface DeliveredPart {
+  readonly url?: string;
+  readonly marks?: Readonly<Record<string, string>>;
+}
+
 /** What the outside answered. Returned, never thrown; a throw is a bug and is filed as `unknown`. */
 export type Receipt =
-  | { readonly outcome: 'delivered'; readonly url?: string; readonly remoteId?: string; readonly message?: string }
+  | { readonly outcome: 'delivered'; readonly url?: string; readonly remoteId?: string; readonly message?: string; readonly parts?: readonly DeliveredPart[] }
   /** They work on it: `confirm()` is called at `askAgainAt`. */
   | { readonly outcome: 'accepted'; readonly remoteId: string; readonly askAgainAt: Date; readonly message?: string }
   /** Nothing happened there: safe to retry. `retryAt` is the receiver's wish (Retry-After). */
@@ -314,6 +322,8 @@ export interface Channel<T extends TSchema = TSchema> {
    * reads from `marks` what was done. Without it such a delivery is asked about by `confirm`, or waits for a person.
    */
   readonly isRepeatable?: boolean;
+  /** How many publications one delivery may bundle (`Publication.parts`). Absent: it takes no bundles. */
+  readonly mostParts?: number;
   /** Pure: the same publication gives the same bytes. May throw an Error whose message tells an editor what to change. */
   render(publication: Publication, action: Action, to: Destination<Static<T>>): Payload;
   /**

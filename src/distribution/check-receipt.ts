@@ -1,4 +1,4 @@
-import type { Receipt } from './channel.js';
+import type { DeliveredPart, Receipt } from './channel.js';
 
 const longestMessage = 2000;
 const outcomes: readonly Receipt['outcome'][] = ['delivered', 'accepted', 'failed', 'refused', 'unknown'];
@@ -11,7 +11,7 @@ export function checkReceipt(value: unknown, redact: (text: string) => string): 
   const date = (key: string): Date | undefined => (given[key] instanceof Date && !Number.isNaN(given[key].getTime()) ? given[key] : undefined);
   const message = text('message');
   switch (outcome) {
-    case 'delivered': return { outcome, ...some({ message, remoteId: text('remoteId', 500), url: webAddress(given.url, redact) }) };
+    case 'delivered': return { outcome, ...some({ message, remoteId: text('remoteId', 500), url: webAddress(given.url, redact), parts: partsOf(given.parts, redact) }) };
     case 'accepted': return { outcome, remoteId: text('remoteId', 500) ?? '', askAgainAt: date('askAgainAt') ?? new Date(0), ...some({ message }) };
     case 'failed': return { outcome, message: message ?? '对方暂不可用', ...some({ retryAt: date('retryAt') }) };
     case 'refused': return { outcome, message: message ?? '对方拒收，未说明原因', ...some({ code: text('code', 100), deactivate: given.deactivate === true ? true : undefined }) };
@@ -31,6 +31,17 @@ function webAddress(given: unknown, redact: (text: string) => string): string | 
   if (typeof given !== 'string' || given.length > longestAddress || !/^https?:\/\//.test(given) || !URL.canParse(given)) return undefined;
   const at = given.indexOf('?');
   return at < 0 ? redact(given) : `${redact(given.slice(0, at))}?${redact(given.slice(at + 1)).replace(/(\baccess_token=)[^&#]*/gi, '$1•••')}`;
+}
+
+const mostParts = 100;
+
+/** What became of the parts of a bundle, in their order. */
+function partsOf(given: unknown, redact: (text: string) => string): DeliveredPart[] | undefined {
+  if (!Array.isArray(given) || given.length > mostParts) return undefined;
+  return given.map((part: { url?: unknown; marks?: unknown } | null) => {
+    const marks = Object.entries(part?.marks ?? {}).filter((mark): mark is [string, string] => /^[\w-]{1,60}$/.test(mark[0]) && typeof mark[1] === 'string');
+    return some({ url: webAddress(part?.url, redact), marks: Object.fromEntries(marks) });
+  });
 }
 
 const some = <T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>

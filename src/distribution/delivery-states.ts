@@ -5,21 +5,21 @@ import { WrongDeliveryStateError } from './errors.js';
 export const deliveryStates = ['held', 'waiting', 'running', 'accepted', 'unclear', 'delivered', 'refused', 'dead', 'cancelled', 'superseded'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
-/** What can befall a delivery. */
-export const deliveryMoves = ['release', 'claim', 'retry', 'accept', 'doubt', 'deliver', 'refuse', 'giveUp', 'supersede', 'cancel', 'reopen'] as const;
+/** What can befall a delivery. `carry`: a bundle takes it along, and its end will be this one's. */
+export const deliveryMoves = ['release', 'claim', 'retry', 'accept', 'doubt', 'deliver', 'refuse', 'giveUp', 'supersede', 'cancel', 'reopen', 'carry'] as const;
 export type DeliveryMove = (typeof deliveryMoves)[number];
 
 /** The whole machine. What is not here cannot happen. */
 const machine: Readonly<Record<DeliveryState, Readonly<Partial<Record<DeliveryMove, DeliveryState>>>>> = {
-  held: { release: 'waiting', refuse: 'refused', supersede: 'superseded', cancel: 'cancelled' },
-  waiting: { claim: 'running', deliver: 'delivered', refuse: 'refused', supersede: 'superseded', cancel: 'cancelled', reopen: 'waiting' },
+  held: { release: 'waiting', refuse: 'refused', supersede: 'superseded', cancel: 'cancelled', carry: 'accepted' },
+  waiting: { claim: 'running', deliver: 'delivered', refuse: 'refused', supersede: 'superseded', cancel: 'cancelled', reopen: 'waiting', carry: 'accepted' },
   running: { claim: 'running', retry: 'waiting', accept: 'accepted', doubt: 'unclear', deliver: 'delivered', refuse: 'refused', giveUp: 'dead', supersede: 'superseded' },
   accepted: { claim: 'running', retry: 'waiting', accept: 'accepted', doubt: 'unclear', deliver: 'delivered', refuse: 'refused', giveUp: 'dead', supersede: 'superseded', cancel: 'cancelled' },
   unclear: { claim: 'running', retry: 'waiting', accept: 'accepted', doubt: 'unclear', deliver: 'delivered', refuse: 'refused', giveUp: 'dead', supersede: 'superseded', cancel: 'cancelled' },
-  delivered: { deliver: 'delivered', reopen: 'waiting' },
-  refused: { deliver: 'delivered', cancel: 'cancelled', reopen: 'waiting' },
-  dead: { deliver: 'delivered', cancel: 'cancelled', reopen: 'waiting' },
-  cancelled: { deliver: 'delivered', reopen: 'waiting' },
+  delivered: { deliver: 'delivered', reopen: 'waiting', carry: 'accepted' },
+  refused: { deliver: 'delivered', cancel: 'cancelled', reopen: 'waiting', carry: 'accepted' },
+  dead: { deliver: 'delivered', cancel: 'cancelled', reopen: 'waiting', carry: 'accepted' },
+  cancelled: { deliver: 'delivered', reopen: 'waiting', carry: 'accepted' },
   superseded: { deliver: 'delivered' },
 };
 

@@ -58,6 +58,9 @@ class ChannelView {
   @Field(() => Boolean, { description: 'Whether it can send to followers, with an approval of its own.' })
   canMassSend!: boolean;
 
+  @Field(() => Int, { description: 'How many contents one delivery may bundle (多图文); 1: it takes no bundles.' })
+  mostParts!: number;
+
   @Field(() => [ChannelOperation], { description: 'What else can be done there, by forms.' })
   operations!: ChannelOperation[];
 }
@@ -180,8 +183,8 @@ async function found(id: string): Promise<DestinationRow> {
 
 const plain = (schema: object): object => JSON.parse(JSON.stringify(schema)) as object;
 
-const toView = ({ id, name, actions: can, isPull, settings, massSend, operations }: Channel): ChannelView => ({
-  id, name: name.zh, nameEn: name.en, actions: actions.filter((action) => can.includes(action)), isPull: isPull ?? false, settings: plain(settings), canMassSend: massSend !== undefined,
+const toView = ({ id, name, actions: can, isPull, settings, massSend, mostParts, operations }: Channel): ChannelView => ({
+  id, name: name.zh, nameEn: name.en, actions: actions.filter((action) => can.includes(action)), isPull: isPull ?? false, settings: plain(settings), canMassSend: massSend !== undefined, mostParts: mostParts ?? 1,
   operations: Object.entries(operations ?? {}).map(([operation, { name: label, description, input }]) => ({ name: operation, label: label.zh, labelEn: label.en, description, input: plain(input) })),
 });
 

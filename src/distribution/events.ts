@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { defineEvent } from '../kernel/index.js';
+import { defineEvent, nounOfId } from '../kernel/index.js';
 
 const delivery = {
   deliveryId: Type.String(),
@@ -20,8 +20,8 @@ export const DeliverySettled = defineEvent('delivery.settled', 'A delivery came 
 /** Whether a person must act: it was refused, or its tries are used up. */
 export const needsPerson = ({ outcome }: Static<typeof DeliverySettled.payload>): boolean => outcome === 'dead' || outcome === 'refused';
 
-/** Whether it arrived, and the receiver said where it stands. */
-export const hasAddress = ({ outcome, url }: Static<typeof DeliverySettled.payload>): boolean => outcome === 'delivered' && url !== undefined;
+/** Whether it arrived, and the receiver said where it stands. A bundle's contents tell each its own. */
+export const hasAddress = ({ outcome, url, contentId }: Static<typeof DeliverySettled.payload>): boolean => outcome === 'delivered' && url !== undefined && nounOfId(contentId) !== 'bundle';
 
 /** Only a person can say whether it arrived. */
 export const DeliveryStuck = defineEvent('delivery.stuck', 'A delivery may have arrived, and nothing but a person can find out.', Type.Object({

@@ -1,4 +1,5 @@
 import { ChoiceResolver } from './choice-resolver.js';
+import { BundleResolver } from './bundle/index.js';
 import { ContentDeliveriesResolver, DeliveryResolver } from './delivery-resolver.js';
 import { DeliveryDaysResolver } from './count-by-day.js';
 import { DestinationResolver } from './destination-resolver.js';
@@ -10,7 +11,7 @@ import { PortalResolver } from './portal/portal-resolver.js';
 import './reseal-secrets.js';
 
 /** This module's part of the GraphQL schema. */
-export const distributionResolvers = [ChoiceResolver, DeliveryResolver, ContentDeliveriesResolver, DeliveryDaysResolver, DestinationResolver, MassSendResolver, OperationResolver, PortalResolver, PreviewResolver, StreamResolver] as const;
+export const distributionResolvers = [BundleResolver, ChoiceResolver, DeliveryResolver, ContentDeliveriesResolver, DeliveryDaysResolver, DestinationResolver, MassSendResolver, OperationResolver, PortalResolver, PreviewResolver, StreamResolver] as const;
 
 export type * from './channel.js';
 export { actions, defineChannel } from './channel.js';
@@ -49,3 +50,4 @@ export { previewRule } from './preview-rule.js';
 export { DeliverySettled, DeliveryStuck, DestinationDeactivated, hasAddress, needsPerson } from './events.js';
 export * from './errors.js';
 export * from './mass-send/index.js';
+export { CannotBundleError, createBundle, isBundle, settleParts, stopOutdatedBundles, type BundleInput, type BundleRow } from './bundle/index.js';

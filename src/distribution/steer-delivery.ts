@@ -1,6 +1,7 @@
 import { record } from '../accounts/index.js';
 import { assertId, inTransaction, NotFoundError, type Context } from '../kernel/index.js';
 import { applySettlement } from './apply-settlement.js';
+import { carryAgain, isBundle } from './bundle/index.js';
 import type { Receipt } from './channel.js';
 import { findLaneRows, announce, releaseNext } from './lane.js';
 import { advance, isOpen } from './delivery-states.js';
@@ -31,6 +32,7 @@ export async function retryDelivery(ctx: Context, id: string): Promise<DeliveryR
   return inTransaction(async () => {
     const row = await findOwnDelivery(ctx, id);
     await assertNewest(row);
+    if (isBundle(row)) await carryAgain(ctx, row);
     const change = await reopening(ctx, row);
     const after = await DeliveryModel.findOneAndUpdate({ _id: id, state: row.state }, change, { returnDocument: 'after' }).lean<DeliveryRow>();
     if (!after) throw new WrongDeliveryStateError({ state: row.state, move: 'reopen' });

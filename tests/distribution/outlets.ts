@@ -61,9 +61,13 @@ const fake = (id: string, overrides: Partial<Channel> = {}): Channel => ({
 
 const confirm = (delivery: Delivery, host: Host): Promise<Receipt> => outlet.hear('confirm', delivery, host);
 
-/** `repeats` drops repeats by id, `asks` can be asked, `plain` can do neither, `reads` is a feed, `half` cannot retract. */
+const toFollowers: NonNullable<Channel['massSend']> = {
+  quota: () => Promise.resolve({ rules: [] }), send: () => Promise.resolve({ outcome: 'failed', message: '不发' }), confirm: () => Promise.resolve({ outcome: 'failed', message: '不发' }),
+};
+
+/** `repeats` drops repeats by id, `asks` can be asked, `plain` can do neither, `reads` is a feed, `half` cannot retract, `bundles` takes eight at once and has followers. */
 export const registerOutlets = (): void => registerChannels([
-  fake('repeats', { isRepeatable: true }), fake('asks', { confirm }), fake('plain'), fake('half', { actions: ['publish'] }),
+  fake('repeats', { isRepeatable: true }), fake('asks', { confirm }), fake('plain'), fake('half', { actions: ['publish'] }), fake('bundles', { isRepeatable: true, mostParts: 8, massSend: toFollowers }),
   fake('reads', { isPull: true, serve: async (_request, _at, host) => new Response((await host.delivered(100)).map(({ payload }) => payload.body).join('\n')) }),
 ]);
 

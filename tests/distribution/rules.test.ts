@@ -53,6 +53,7 @@ describe('the state machine', () => {
     'delivered deliver delivered', 'delivered reopen waiting',
     'refused deliver delivered', 'refused cancel cancelled', 'refused reopen waiting', 'dead deliver delivered', 'dead cancel cancelled', 'dead reopen waiting',
     'cancelled deliver delivered', 'cancelled reopen waiting', 'superseded deliver delivered',
+    ...['held', 'waiting', 'delivered', 'refused', 'dead', 'cancelled'].map((state) => `${state} carry accepted`),
   ]);
   const pairs = deliveryStates.flatMap((state) => deliveryMoves.map((move): [DeliveryState, DeliveryMove] => [state, move]));
   it.each(pairs)('%s, %s: goes where the table says or is refused', (state, move) => {
@@ -63,18 +64,18 @@ describe('the state machine', () => {
     else expect(() => advance(state, move)).toThrow(expect.objectContaining({ code: 'WRONG_DELIVERY_STATE' }));
   });
 
-  it('opens an ended delivery only by a person or by news from outside', () => {
+  it('opens an ended delivery only by a person, who sends it again or puts it into a bundle', () => {
     for (const state of deliveryStates.filter((each) => !isOpen(each))) {
       for (const move of deliveryMoves) {
         const next = nextState(state, move);
-        if (next && isOpen(next)) expect(move).toBe('reopen');
+        if (next && isOpen(next)) expect(['reopen', 'carry']).toContain(move);
       }
     }
   });
 
   it('never leaves an arrived delivery for a failed one', () => {
     const targets = deliveryMoves.map((move) => nextState('delivered', move)).filter(Boolean);
-    expect(new Set(targets)).toEqual(new Set(['delivered', 'waiting']));
+    expect(new Set(targets)).toEqual(new Set(['delivered', 'waiting', 'accepted']));
   });
 });
 

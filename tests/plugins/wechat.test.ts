@@ -716,6 +716,97 @@ describe('with an official account', () => {
     expect(account(desk).drafts()[0]!.articles.map(({ title }) => title)).toEqual(['别的文章', '更正后的标题']);
   });
 
+  describe('a bundle', () => {
+    const named = (name: string, overrides: Partial<Publication> = {}) => aPublication({ contentId: name, title: `标题${name}`, url: `https://cms.example.gov.cn/c/${name}`, ...overrides });
+    const bundleOf = (...parts: Publication[]): Publication => ({ ...parts[0]!, contentId: 'bundle_1', version: 1, kind: 'bundle', parts });
+    const three = () => bundleOf(named('甲'), named('乙'), named('丙'));
+    const titles = (desk: Desk) => account(desk).drafts().map(({ articles }) => articles.map(({ title }) => title));
+    const partStanding = ({ receipt, marks }: Settled, at: number): Standing => {
+      const { parts, remoteId } = receipt as Extract<Receipt, { outcome: 'delivered' }>;
+      return { version: 1, marks: { ...marks, ...parts![at]!.marks }, ...(remoteId && { remoteId }), ...(parts![at]!.url && { url: parts![at]!.url }) };
+    };
+
+    it('is one draft with its articles in the chosen order, each with the text that was reviewed and its own mark', async () => {
+      const desk = await aDesk({ mode: 'draft' });
+      const { receipt } = await desk.run(desk.delivery(three()));
+      expect(receipt).toMatchObject({ outcome: 'delivered', message: expect.stringContaining('多图文 3 篇'), parts: [{ marks: { place: '1' } }, { marks: { place: '2' } }, { marks: { place: '3' } }] });
+      expect(titles(desk)).toEqual([['标题甲', '标题乙', '标题丙']]);
+      const marks = account(desk).drafts()[0]!.articles.map(({ content }) => /data-yici="([0-9a-f]{16})"/.exec(content)?.[1]);
+      expect(marks).toEqual(['甲', '乙', '丙'].map((id) => markerOf(desk.destination.id, id, 1)));
+    });
+
+    it('of more than eight articles is refused, and says how many there are', () => {
+      const parts = Array.from({ length: 9 }, (_, at) => named(`${at}`));
+      expect(() => wechat.render(bundleOf(...parts), 'publish', to() as never)).toThrow('一组图文最多 8 篇，这里有 9 篇');
+    });
+
+    it('takes the place of the drafts in which its articles stood alone', async () => {
+      const desk = await aDesk({ mode: 'draft' });
+      await desk.run(desk.delivery(named('乙')));
+      await desk.run(desk.delivery(named('别的')));
+      await desk.run(desk.delivery(three()));
+      expect(titles(desk).map((each) => each.join()).sort()).toEqual(['标题别的', '标题甲,标题乙,标题丙']);
+    });
+
+    it('is published once, and every article has its own address', async () => {
+      const desk = await aDesk();
+      const { receipt } = await desk.run(desk.delivery(three()));
+      const { parts } = receipt as Extract<Receipt, { outcome: 'delivered' }>;
+      expect(submissions(desk)).toHaveLength(1);
+      expect(parts!.map(({ url }) => url)).toEqual(online(desk)[0]!.pages.map(({ url }) => url));
+      expect(new Set(parts!.map(({ url }) => url)).size).toBe(3);
+    });
+
+    it('is found by looking, whole, when the answer to its submission was lost', async () => {
+      const desk = await aDesk();
+      desk.simulator.fault(submitPath, { kind: 'drop-after-effect' });
+      const { receipt } = await desk.run(desk.delivery(three()));
+      expect(receipt).toMatchObject({ outcome: 'delivered', parts: [{ url: expect.any(String) }, { url: expect.any(String) }, { url: expect.any(String) }] });
+      expect(submissions(desk)).toHaveLength(1);
+    });
+
+    it('of drafts has one article corrected at its place', async () => {
+      const desk = await aDesk({ mode: 'draft' });
+      const sent = await desk.run(desk.delivery(three()));
+      const { receipt } = await desk.run(desk.delivery(named('乙', { version: 2, note: '数据有误', title: '更正乙' }), 'correct', partStanding(sent, 1)));
+      expect(receipt.outcome).toBe('delivered');
+      expect(titles(desk)).toEqual([['标题甲', '更正乙', '标题丙']]);
+    });
+
+    it('of drafts is made anew without an article that is retracted, and the others are still corrected at their new places', async () => {
+      const desk = await aDesk({ mode: 'draft' });
+      const sent = await desk.run(desk.delivery(three()));
+      const before = account(desk).drafts()[0]!.articles[2]!.content;
+      const retraction = desk.delivery(named('乙', { version: 2, note: '事实有误' }), 'retract', partStanding(sent, 1));
+      expect((await desk.run(retraction)).receipt).toMatchObject({ outcome: 'delivered', message: expect.stringContaining('已删除 1 篇草稿') });
+      expect((await desk.run(retraction)).receipt.outcome).toBe('delivered');
+      expect(titles(desk)).toEqual([['标题甲', '标题丙']]);
+      expect(account(desk).drafts()[0]!.articles[1]!.content).toBe(before);
+      await desk.run(desk.delivery(named('丙', { version: 2, note: '数据有误', title: '更正丙' }), 'correct', partStanding(sent, 2)));
+      expect(titles(desk)).toEqual([['标题甲', '更正丙']]);
+    });
+
+    it('that was published has one article deleted at its place for a retraction, and for a correction deleted and published alone', async () => {
+      const desk = await aDesk();
+      const sent = await desk.run(desk.delivery(three()));
+      await desk.run(desk.delivery(named('乙', { version: 2, note: '事实有误' }), 'retract', partStanding(sent, 1)));
+      expect(online(desk)[0]!.pages.map(({ isDeleted }) => isDeleted)).toEqual([false, true, false]);
+      const { receipt } = await desk.run(desk.delivery(named('丙', { version: 2, note: '数据有误', title: '更正丙' }), 'correct', partStanding(sent, 2)));
+      expect(receipt).toMatchObject({ outcome: 'delivered', message: expect.stringContaining('文章地址已变') });
+      expect(online(desk).map(({ pages }) => pages.filter(({ isDeleted }) => !isDeleted).map(({ article }) => article.title))).toEqual([['标题甲'], ['更正丙']]);
+    });
+
+    it('ends as if nothing had happened when the worker dies at any step', async () => {
+      const whole = await aDesk();
+      await whole.run(whole.delivery(three()));
+      for (let at = 1; at <= whole.steps; at += 1) {
+        const desk = await aDesk();
+        const { receipt } = await desk.run(desk.delivery(three()), { crash: { at, side: 'after' } });
+        expect([receipt.outcome, online(desk).length, account(desk).drafts().length]).toEqual(['delivered', 1, 0]);
+      }
+    });
+  });
+
   it('checks the connection in sentences, and has none when all is well', async () => {
     const findings = async (more: Partial<WechatSettings>, options: object): Promise<string[]> => {
       const desk = await aDesk(more, options);

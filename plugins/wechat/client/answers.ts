@@ -10,6 +10,11 @@ export const newsItem = Type.Object({
   title: Type.Optional(Type.String()),
   content: Type.Optional(Type.String()),
   content_source_url: Type.Optional(Type.String()),
+  author: Type.Optional(Type.String()),
+  digest: Type.Optional(Type.String()),
+  thumb_media_id: Type.Optional(Type.String()),
+  need_open_comment: Type.Optional(Type.Integer()),
+  only_fans_can_comment: Type.Optional(Type.Integer()),
   url: Type.Optional(Type.String()),
   is_deleted: Type.Optional(Type.Boolean()),
 });

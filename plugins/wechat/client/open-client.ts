@@ -65,7 +65,7 @@ export function openClient(settings: WechatSettings, host: Host) {
     addImage: (file: Upload): Promise<Static<typeof answers.material>> => ask(answers.material, { path: '/cgi-bin/material/add_material', query: { type: 'image' }, file }),
 
     /** Returns the media_id. Not repeatable: a lost answer must be looked for in the draft box. */
-    addDraft: async (article: DraftArticle): Promise<string> => (await ask(answers.draft, { path: '/cgi-bin/draft/add', json: { articles: [article] } })).media_id,
+    addDraft: async (articles: readonly DraftArticle[]): Promise<string> => (await ask(answers.draft, { path: '/cgi-bin/draft/add', json: { articles } })).media_id,
     /** Replaces one article of a draft, counted from 0; repeatable. */
     updateDraft: async (mediaId: string, index: number, article: DraftArticle): Promise<void> => {
       await ask(answers.ok, { path: '/cgi-bin/draft/update', json: { media_id: mediaId, index, articles: article } });

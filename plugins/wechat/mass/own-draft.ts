@@ -1,6 +1,6 @@
-import { readArticle } from '../article.js';
+import { readArticles } from '../article.js';
 import { reconcileDraft } from '../pick-up.js';
-import { bundled, fillArticle, placeDraft, readDraft } from '../place-draft.js';
+import { bundled, fillArticles, placeDraft, readDraft } from '../place-draft.js';
 import { EndWith } from '../to-receipt.js';
 import type { Work } from '../work.js';
 
@@ -20,7 +20,8 @@ export async function ownDraft(work: Work): Promise<string> {
     await journal.note('draftMediaId', '');
   }
   const { mediaId } = await placeDraft(work);
-  if (((await readDraft(work, mediaId))?.length ?? 1) > 1) throw new EndWith(bundled);
+  const articles = readArticles(work.delivery.payload);
+  if (((await readDraft(work, mediaId))?.length ?? articles.length) !== articles.length) throw new EndWith(bundled);
   return mediaId;
 }
 
@@ -28,7 +29,8 @@ export async function ownDraft(work: Work): Promise<string> {
 async function putBack(work: Work, mediaId: string): Promise<boolean> {
   const items = await readDraft(work, mediaId);
   if (!items) return false;
-  if (items.length > 1) throw new EndWith(bundled);
-  await work.client.updateDraft(mediaId, 0, await fillArticle(work, readArticle(work.delivery.payload)));
+  const articles = readArticles(work.delivery.payload);
+  if (items.length !== articles.length) throw new EndWith(bundled);
+  for (const [at, article] of (await fillArticles(work, articles)).entries()) await work.client.updateDraft(mediaId, at, article);
   return true;
 }

@@ -1,5 +1,6 @@
 import { record } from '../../accounts/index.js';
 import { assertId, emit, enqueue, inTransaction, NotFoundError, type Context } from '../../kernel/index.js';
+import { bundlesBefore } from '../bundle/index.js';
 import { MassSendApproved, MassSendSettled } from './mass-send-events.js';
 import { SameApproverError, WrongMassSendStateError } from './mass-send-errors.js';
 import { MassSendModel, type MassSendRow } from './mass-send.js';
@@ -49,7 +50,7 @@ export async function cancelMassSend(ctx: Context, id: string, reason: string): 
 
 /** A correction or a retraction voids what was requested or approved of earlier versions: nobody approved the new text. Reacts to content.corrected and content.retracted. */
 export async function dropOutdatedMassSends(ctx: Context, { contentId, version }: { readonly contentId: string; readonly version: number }): Promise<void> {
-  const outdated = await MassSendModel.find({ contentId, version: { $lt: version }, state: { $in: unsentStates } }, { _id: 1 }).lean<MassSendRow[]>();
+  const outdated = await MassSendModel.find({ $or: [{ contentId, version: { $lt: version } }, { contentId: { $in: await bundlesBefore(contentId, version) } }], state: { $in: unsentStates } }, { _id: 1 }).lean<MassSendRow[]>();
   for (const { _id } of outdated) {
     await inTransaction(async () => {
       const row = await findMassSend(_id);

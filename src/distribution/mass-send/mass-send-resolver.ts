@@ -17,7 +17,7 @@ class RequestMassSendInput {
   @Field(() => ID, { description: 'The outlet.' })
   destinationId!: string;
 
-  @Field(() => ID, { description: 'The content: what readers see of it now.' })
+  @Field(() => ID, { description: 'The content: what readers see of it now; or a bundle, whose contents must still stand as it has them.' })
   contentId!: string;
 
   @Field(() => String, { nullable: true, description: 'Only to followers with this tag of the outlet; to all when absent.' })

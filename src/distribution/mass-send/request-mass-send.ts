@@ -1,11 +1,13 @@
 import mongoose from 'mongoose';
 import { record } from '../../accounts/index.js';
-import { findContentDocument, findRelease, type Release } from '../../content/index.js';
+import { findContentDocument, findRelease } from '../../content/index.js';
 import { assertId, emit, inTransaction, newId, NotFoundError, type Context } from '../../kernel/index.js';
 import type { Audience, Payload, Publication } from '../channel.js';
+import { arePartsCurrent, isBundle } from '../bundle/index.js';
 import { findChannel } from '../channels.js';
 import { destinationCache, type DestinationRow } from '../destination.js';
 import { InactiveDestinationError } from '../errors.js';
+import { findPublication, planIdOf } from '../plan.js';
 import { renderPayload } from '../render-payload.js';
 import { lookUp, toPublication } from '../to-publication.js';
 import { CannotRenderError, MassSendExistsError, NoMassSendError, NotPublishedForMassSendError } from './mass-send-errors.js';
@@ -26,9 +28,9 @@ export interface MassSendRequest {
  */
 export async function requestMassSend(ctx: Context, { destinationId, contentId, audience, note }: MassSendRequest): Promise<MassSendRow> {
   const destination = await findSender(destinationId);
-  const release = await findCurrent(contentId);
-  const { publication, payload } = await freeze(ctx, destination, release);
-  const { version, title } = release;
+  const publication = await findCurrent(ctx, contentId);
+  const payload = await freeze(ctx, destination, publication);
+  const { version, title } = publication;
   const row: MassSendRow = {
     _id: newId('massSend'), destinationId, channelId: destination.channelId, contentId, version, title, audience: audience.tagId ? { tagId: audience.tagId } : {},
     key: massSendKey(destinationId, contentId, version, audience), holdsKey: true, state: 'requested', publication, payload, owner: null, tries: 0, marks: {},
@@ -53,19 +55,23 @@ export async function findSender(destinationId: string): Promise<DestinationRow>
   return destination;
 }
 
-async function findCurrent(contentId: string): Promise<Release> {
+/** What readers see now, as outlets get it: of a content, or of all contents of a bundle. */
+async function findCurrent(ctx: Context, contentId: string): Promise<Publication> {
+  if (isBundle({ contentId })) {
+    if (!(await arePartsCurrent(contentId))) throw new NotPublishedForMassSendError();
+    return findPublication(planIdOf(contentId, 1));
+  }
   const content = await findContentDocument(contentId);
   if (!content) throw new NotFoundError({ id: contentId });
   const release = content.publication === 'published' && content.released ? await findRelease(contentId, content.released.version) : null;
   if (!release) throw new NotPublishedForMassSendError();
-  return release;
+  return toPublication(release, await lookUp(release, ctx.config.publicUrl));
 }
 
-async function freeze(ctx: Context, destination: DestinationRow, release: Release): Promise<{ publication: Publication; payload: Payload }> {
-  const publication = toPublication(release, await lookUp(release, ctx.config.publicUrl));
+async function freeze(ctx: Context, destination: DestinationRow, publication: Publication): Promise<Payload> {
   const { payload, problem } = await renderPayload(ctx, destination, publication, 'publish');
   if (!payload) throw new CannotRenderError({ name: destination.name, problem: problem ?? '' });
-  return { publication, payload };
+  return payload;
 }
 
 async function insertOnce(row: MassSendRow): Promise<void> {

@@ -1,5 +1,6 @@
 import { findContentDocument } from '../../content/index.js';
 import { defineJob, newOwner, type Context } from '../../kernel/index.js';
+import { arePartsCurrent, isBundle } from '../bundle/index.js';
 import { destinationCache } from '../destination.js';
 import { hasStrayFailure } from './mass-news.js';
 import { nextStep, workingStates } from './mass-send-states.js';
@@ -68,6 +69,10 @@ async function claim(ctx: Context, id: string): Promise<{ before: MassSendRow; o
 
 /** Whether readers see just this version now, and the outlet is open. */
 async function isStillTrue({ contentId, version, destinationId }: MassSendRow): Promise<boolean> {
+  return (isBundle({ contentId }) ? await arePartsCurrent(contentId) : await isShown(contentId, version)) && (await destinationCache.get(destinationId))?.isActive === true;
+}
+
+async function isShown(contentId: string, version: number): Promise<boolean> {
   const content = await findContentDocument(contentId);
-  return content?.publication === 'published' && content.released?.version === version && (await destinationCache.get(destinationId))?.isActive === true;
+  return content?.publication === 'published' && content.released?.version === version;
 }

@@ -167,6 +167,7 @@ export type PickerUploadQuery = { readonly node:
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
+    | { readonly id: string }
     | { readonly state: Schema.UploadState, readonly id: string, readonly problem: { readonly zh: string, readonly en: string } | null, readonly asset: { readonly id: string, readonly kind: Schema.AssetKind, readonly filename: string, readonly alt: string, readonly credit: string | null, readonly url: string, readonly width: number | null, readonly height: number | null, readonly placeholder: string | null, readonly focus: { readonly x: number, readonly y: number } | null, readonly small: { readonly url: string } | null, readonly video: { readonly state: Schema.FilmState, readonly duration: number | null, readonly posters: ReadonlyArray<{ readonly url: string }> } | null } | null }
     | { readonly id: string }
    };

@@ -422,6 +422,14 @@ export type CreateDeliveryBlockInput = {
   readonly reason: Scalars['String']['input'];
 };
 
+/** Several contents that go to one destination as one. */
+export type CreateDeliveryBundleInput = {
+  /** The contents, in their order: what readers see of them now. The first leads. */
+  readonly contentIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** The destination. Its channel must take bundles (`Channel.mostParts`). */
+  readonly destinationId: Scalars['ID']['input'];
+};
+
 /** An outlet to be set up. */
 export type CreateDestinationInput = {
   /** The kind of outlet: the id of a channel. */
@@ -984,7 +992,7 @@ export type ReportReceiptInput = {
 
 /** A mass send to ask for. */
 export type RequestMassSendInput = {
-  /** The content: what readers see of it now. */
+  /** The content: what readers see of it now; or a bundle, whose contents must still stand as it has them. */
   readonly contentId: Scalars['ID']['input'];
   /** The outlet. */
   readonly destinationId: Scalars['ID']['input'];
