@@ -4,12 +4,12 @@ import { askOnce } from './ask-once.js';
 import type { NewsItem } from './client/answers.js';
 import { hasCode } from './client/errors.js';
 import { codes } from './errcodes.js';
+import { differences } from './differences.js';
 import { findDraft } from './find-article.js';
 import { dropFromBundle } from './drop-from-bundle.js';
 import { markersIn, markersOf } from './marker.js';
 import { forgetCover, withMedia } from './media/upload-media.js';
 import { earlierVersions, findStandingArticle, standingOf } from './standing.js';
-import { visibleText } from './text.js';
 import { EndWith } from './to-receipt.js';
 import type { Work } from './work.js';
 
@@ -47,22 +47,33 @@ async function updateStanding(work: Work, articles: readonly DraftArticle[]): Pr
   const filled = await fillArticles(work, articles);
   for (const [at, article] of filled.entries()) await work.client.updateDraft(mediaId, first + at, article);
   await work.journal.note('draftMediaId', mediaId);
-  return { mediaId, remarks: await differences(work, mediaId, first, filled) };
+  return { mediaId, remarks: await changesAt(work, mediaId, first, filled) };
+}
+
+/** A draft that stands in the box, with its articles. */
+interface Standing {
+  readonly mediaId: string;
+  readonly items: readonly NewsItem[];
 }
 
 /** The draft a correction replaces; looked for where the ledger only knows that one may have arrived. Never one that may be being published. */
-async function standingDraft(work: Work): Promise<{ readonly mediaId: string; readonly items: readonly NewsItem[] } | undefined> {
-  const { delivery, client } = work;
+async function standingDraft(work: Work): Promise<Standing | undefined> {
+  const { delivery } = work;
   if (delivery.action !== 'correct' || delivery.standing?.marks['submitting']) return undefined;
   const standing = standingOf(delivery);
   const known = standing?.kind === 'draft' ? standing.mediaId : undefined;
   const items = known && await readDraft(work, known);
   if (known && items) return { mediaId: known, items };
-  // A bundle is made anew when one of its articles is retracted; the others are found in the new one by their markers.
-  const mayBeElsewhere = delivery.standing?.isUncertain === true || delivery.standing?.marks['place'] !== undefined;
-  const found = mayBeElsewhere ? await findDraft(client, earlierVersions(delivery)) : undefined;
-  const there = found && await readDraft(work, found.id);
-  return found && there ? { mediaId: found.id, items: there } : undefined;
+  return findElsewhere(work);
+}
+
+/** A bundle is made anew when one of its articles is retracted; the others are found in the new one by their markers. */
+async function findElsewhere(work: Work): Promise<Standing | undefined> {
+  const { delivery: { standing }, delivery, client } = work;
+  if (!standing?.isUncertain && standing?.marks['place'] === undefined) return undefined;
+  const found = await findDraft(client, earlierVersions(delivery));
+  const items = found && await readDraft(work, found.id);
+  return found && items ? { mediaId: found.id, items } : undefined;
 }
 
 /** Where our article is in a draft that people may have bundled with others. A bundle is never published by us. */
@@ -109,7 +120,7 @@ async function addDraft(work: Work, articles: readonly DraftArticle[]): Promise<
   });
   await work.journal.note('draftMediaId', mediaId);
   await deleteSingles(work, articles);
-  return { mediaId, remarks: [...remarkOnOld(work, old?.url), ...await differences(work, mediaId, 0, filled)] };
+  return { mediaId, remarks: [...remarkOnOld(work, old?.url), ...await changesAt(work, mediaId, 0, filled)] };
 }
 
 const addOnce = ({ client, journal, host }: Work, articles: readonly DraftArticle[]): Promise<string> =>
@@ -148,28 +159,5 @@ function remarkOnOld({ delivery, settings }: Work, oldUrl: string | undefined): 
   return [oldUrl ? `旧文已发布（${oldUrl}），请发布这篇更正草稿并删除旧文` : '原草稿已不在草稿箱，已新建更正草稿；如旧文已人工发布，请发布新草稿并删除旧文'];
 }
 
-/** What WeChat changed in the draft, in a sentence. Only a remark: not being able to look is none. */
-async function differences(work: Work, mediaId: string, first: number, sent: readonly DraftArticle[]): Promise<string[]> {
-  const items = await readDraft(work, mediaId).catch(() => undefined);
-  return sent.flatMap(({ content }, at) => {
-    const kept = items?.[first + at]?.content;
-    const remarks = kept === undefined ? [] : compare(content, kept);
-    return sent.length > 1 ? remarks.map((remark) => `第 ${at + 1} 篇：${remark}`) : remarks;
-  });
-}
-
-/** Compares what was sent with what WeChat kept: readers' text and the number of pictures. */
-export function compare(sent: string, kept: string): string[] {
-  const pictures = (html: string): number => html.match(/<img\b/g)?.length ?? 0;
-  const lost = pictures(sent) - pictures(kept);
-  const [before, after] = [visibleText(sent), visibleText(kept)];
-  const remarks = lost > 0 ? [`微信去掉了 ${lost} 张图片，请检查草稿`] : [];
-  return before === after ? remarks : [...remarks, `微信改动了正文（从“${firstDifference(before, after)}”起），请检查草稿`];
-}
-
-function firstDifference(before: string, after: string): string {
-  const characters = [...before];
-  const others = [...after];
-  const at = characters.findIndex((character, index) => character !== others[index]);
-  return characters.slice(Math.max(0, at < 0 ? characters.length - 8 : at), (at < 0 ? characters.length : at) + 12).join('');
-}
+const changesAt = async (work: Work, mediaId: string, first: number, sent: readonly DraftArticle[]): Promise<string[]> =>
+  differences(await readDraft(work, mediaId).catch(() => undefined), first, sent);

@@ -12,7 +12,7 @@ import { wechat } from '../../plugins/wechat/index.js';
 import { judgeSubmission } from '../../plugins/wechat/judge-submission.js';
 import { markerOf } from '../../plugins/wechat/marker.js';
 import { prepareImage, UnreadableImageError } from '../../plugins/wechat/media/prepare-image.js';
-import { compare } from '../../plugins/wechat/place-draft.js';
+import { compare } from '../../plugins/wechat/differences.js';
 import { nextAsk } from '../../plugins/wechat/publish-receipt.js';
 import type { WechatSettings } from '../../plugins/wechat/settings.js';
 import type { Action, BodyNode, Delivery, Host, Publication, Receipt, Remembered, Standing } from '../../src/distribution/channel.js';
