@@ -38,7 +38,7 @@ export type MassSendState =
 
 /** A mass send to ask for. */
 export type RequestMassSendInput = {
-  /** The content: what readers see of it now. */
+  /** The content: what readers see of it now; or a bundle, whose contents must still stand as it has them. */
   readonly contentId: string;
   /** The outlet. */
   readonly destinationId: string;
