@@ -15,7 +15,7 @@ import { useRead } from '../../graphql/use-graphql.js';
 import { BlockPlacesDocument, DeliveryBlocksDocument, RuleChoicesDocument, type DeliveryBlocksQuery } from './destinations.generated.js';
 import { destinationsWords } from './destinations-words.js';
 import { toFormCondition } from './rule-form.js';
-import { conditionInWords } from './rule-words.js';
+import { sayCondition } from './say-condition.js';
 import styles from './destinations.module.css';
 
 type Block = DeliveryBlocksQuery['deliveryBlocks'][number];
@@ -59,7 +59,7 @@ function BlockLine({ block, mayLift }: { readonly block: Block; readonly mayLift
     <div className={styles.line}>
       <div>
         <div className={styles.name}>{reason}</div>
-        <p>{conditionInWords(toFormCondition(condition), say, names, data)}</p>
+        <p>{sayCondition(toFormCondition(condition), say, names, data)}</p>
         <div className={styles.meta}><span>{where}</span><span>{say('blockBy', { name: createdByName })} <Time at={createdAt} look="ago" /></span>{liftedAt ? <span>{say('liftedBy', { name: liftedByName ?? '', reason: liftedReason ?? '' })}</span> : null}</div>
         {mayLift && !liftedAt ? <Button size="small" onClick={() => { setLifting(true); }}>{say('lift')}</Button> : null}
       </div>

@@ -16,8 +16,8 @@ export function ConditionFields({ condition, onChange }: { readonly condition: C
   const set = (name: ListName) => (values: string[]): void => { onChange({ ...condition, [name]: values }); };
   const many = (name: ListName, options: { value: string; label: string }[]): ReactNode =>
     <Field label={say(name)}><Select mode="multiple" aria-label={say(name)} optionFilterProp="label" placeholder={say('any')} value={[...condition[name]]} options={options} onChange={set(name)} /></Field>;
-  const typed = (name: ListName): ReactNode =>
-    <Field label={say(name)}><Select mode="tags" open={false} suffixIcon={null} aria-label={say(name)} tokenSeparators={['，', ',', '、']} placeholder={say(`${name}Hint` as 'tagsHint')} value={[...condition[name]]} onChange={set(name)} /></Field>;
+  const typed = (name: 'tags' | 'places' | 'texts'): ReactNode =>
+    <Field label={say(name)}><Select mode="tags" open={false} suffixIcon={null} aria-label={say(name)} tokenSeparators={['，', ',', '、']} placeholder={say(`${name}Hint`)} value={[...condition[name]]} onChange={set(name)} /></Field>;
   return (
     <div className={styles.fields}>
       {many('kinds', contentKinds.map((kind) => ({ value: kind, label: names.kind(kind) })))}

@@ -7,7 +7,7 @@ import { useRead } from '../../graphql/use-graphql.js';
 import { RuleChoicesDocument, type RuleWholeFragment } from './destinations.generated.js';
 import { destinationsWords } from './destinations-words.js';
 import { toForm } from './rule-form.js';
-import { conditionInWords } from './rule-words.js';
+import { sayCondition } from './say-condition.js';
 import styles from './destinations.module.css';
 
 /** What an outlet takes, in words. */
@@ -21,7 +21,7 @@ export function RulePanel({ rule }: { readonly rule: RuleWholeFragment }): React
     <Panel title={say('rule')}>
       {takesAll ? <p>{say('takesAll')}</p> : null}
       <ul className={styles.conditions}>
-        {conditions.map((condition, at) => <li key={at}><Badge tone={condition.isBlocked ? 'bad' : 'info'}>{say(condition.isBlocked ? 'block' : 'take')}</Badge> {conditionInWords(condition, say, names, data)}</li>)}
+        {conditions.map((condition, at) => <li key={at}><Badge tone={condition.isBlocked ? 'bad' : 'info'}>{say(condition.isBlocked ? 'block' : 'take')}</Badge> {sayCondition(condition, say, names, data)}</li>)}
       </ul>
     </Panel>
   );
