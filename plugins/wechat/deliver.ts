@@ -37,9 +37,20 @@ async function publish(work: Work): Promise<Receipt> {
   const placed = await placeDraft(work);
   if (work.settings.mode === 'draft') return inDraftBox(work, placed);
   const embargo = embargoOf(work);
-  if (embargo) return { outcome: 'failed', message: `草稿已备好，${embargo.words}前不得发布，到时自动发布`, retryAt: embargo.until };
+  if (embargo) return { outcome: 'failed', message: `草稿已备好，${embargo.words}前不得发布，到时自动发布`, retryAt: embargo.until, isWaiting: true };
+  const changed = changedByWechat(work, placed);
+  if (changed) return changed;
   await clearOldArticle(work, placed);
   return submitDraft(work, placed.mediaId, placed.remarks);
+}
+
+/** The code of a draft that WeChat did not keep as it was sent. A person who has looked at it retries. */
+const wasChanged = 'CHANGED_BY_WECHAT';
+
+/** What WeChat would silently strip is not published: a person looks first. */
+function changedByWechat({ delivery: { last } }: Work, { remarks }: Placed): Receipt | undefined {
+  if (remarks.length === 0 || (last?.outcome === 'refused' && last.code === wasChanged)) return undefined;
+  return { outcome: 'refused', code: wasChanged, message: `草稿已备好，但没有发布：${remarks.join('；')}。请改稿；看过草稿认为可以发布时请重试` };
 }
 
 /** Publishing is public at once, so an embargo is waited for. */

@@ -43,7 +43,7 @@ export function settle(row: SettleFacts, receipt: Receipt, channel: ChannelFacts
   switch (receipt.outcome) {
     case 'delivered': return { ...still(row), move: 'deliver', message: receipt.message ?? '', health: 'well' };
     case 'refused': return { ...still(row), move: 'refuse', message: receipt.message, health: 'well' };
-    case 'failed': return { ...failed(row, receipt.message, now, receipt.retryAt, random), ...(row.task === 'confirm' ? { health: undefined } : {}) };
+    case 'failed': return receipt.isWaiting && receipt.retryAt ? waits(row, receipt.message, receipt.retryAt, now) : { ...failed(row, receipt.message, now, receipt.retryAt, random), ...(row.task === 'confirm' ? { health: undefined } : {}) };
     case 'accepted': return accepted(row, receipt, channel, now);
     case 'unknown': return unknown(row, receipt, channel, now, random);
   }
@@ -51,12 +51,16 @@ export function settle(row: SettleFacts, receipt: Receipt, channel: ChannelFacts
 
 const still = ({ task, tries, asks }: SettleFacts) => ({ task, tries, asks });
 
+/** It may not go before a time that we know: an embargo, however long. Nothing failed. */
+const waits = (row: SettleFacts, message: string, until: Date, now: Date): Settlement =>
+  ({ move: 'retry', task: 'deliver', tries: row.tries, asks: 0, dueAt: new Date(Math.max(until.getTime(), now.getTime() + 1000)), message });
+
 function failed(row: SettleFacts, message: string, now: Date, wish?: Date, random?: number): Settlement {
   const tries = row.tries + 1;
   if (tries >= maxTries) return { ...still(row), move: 'giveUp', tries, message, health: 'failing' };
   // Who was asked, and says from when on it may be sent, has cleared up what the waits are there for.
-  const waits = row.task === 'confirm' && wish ? 1 : tries;
-  return { move: 'retry', task: 'deliver', tries, asks: 0, dueAt: retryAt(waits, now, wish, random), message, health: 'failing' };
+  const wait = row.task === 'confirm' && wish ? 1 : tries;
+  return { move: 'retry', task: 'deliver', tries, asks: 0, dueAt: retryAt(wait, now, wish, random), message, health: 'failing' };
 }
 
 function accepted(row: SettleFacts, receipt: Receipt & { outcome: 'accepted' }, { canConfirm }: ChannelFacts, now: Date): Settlement {

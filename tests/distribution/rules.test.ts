@@ -127,6 +127,12 @@ describe('settle', () => {
     expect(settle(fresh, { outcome: 'failed', message: 'HTTP 500' }, plain, now, 0.5)).toMatchObject({ move: 'retry', tries: 1, task: 'deliver', dueAt: later(5000), health: 'failing' });
   });
 
+  it('waits out an embargo however long, without counting a try or calling the destination ill', () => {
+    const until = later(60 * 24 * hour);
+    const row = { task: 'deliver' as const, tries: maxTries - 1, asks: 0 };
+    expect(settle(row, { outcome: 'failed', message: '禁发', retryAt: until, isWaiting: true }, { isRepeatable: true, canConfirm: true }, now)).toEqual({ move: 'retry', task: 'deliver', tries: maxTries - 1, asks: 0, dueAt: until, message: '禁发' });
+  });
+
   it('honours Retry-After', () => {
     expect(settle(fresh, { outcome: 'failed', message: '429', retryAt: later(hour) }, plain, now, 0).dueAt).toEqual(later(hour));
   });

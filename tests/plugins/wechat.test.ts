@@ -381,11 +381,23 @@ describe('with an official account', () => {
     const embargoed = aPublication({ embargoedUntil: new Date('2026-11-23T06:30:00Z') });
     const desk = await aDesk();
     const { heard } = await desk.run(desk.delivery(embargoed));
-    expect(heard[0]).toEqual({ outcome: 'failed', message: '草稿已备好，2026年11月23日 14:30前不得发布，到时自动发布', retryAt: embargoed.embargoedUntil });
+    expect(heard[0]).toEqual({ outcome: 'failed', message: '草稿已备好，2026年11月23日 14:30前不得发布，到时自动发布', retryAt: embargoed.embargoedUntil, isWaiting: true });
     expect(heard.at(-1)!.outcome).toBe('delivered');
     expect(submissions(desk)[0]!.at >= '2026-11-23T06:30').toBe(true);
     const byHand = await aDesk({ mode: 'draft' });
     expect((await byHand.run(byHand.delivery(embargoed))).receipt.message).toContain('14:30前不得发布');
+  });
+
+  it('publishes nothing that WeChat silently stripped: the receipt says what is missing, and a person who looked may retry', async () => {
+    const desk = await aDesk();
+    const plain = desk.delivery(aPublication());
+    const article = JSON.parse(plain.payload.body) as DraftArticle;
+    const delivery = { ...plain, payload: { ...plain.payload, body: JSON.stringify({ ...article, content: article.content.replace('</section>', '<img src="https://elsewhere.example/x.png"/></section>') }) } };
+    const { receipt, marks } = await desk.run(delivery);
+    expect(receipt).toMatchObject({ outcome: 'refused', code: 'CHANGED_BY_WECHAT', message: expect.stringContaining('微信去掉了 1 张图片') });
+    expect([submissions(desk).length, account(desk).drafts().length]).toEqual([0, 1]);
+    expect((await desk.run({ ...delivery, marks, last: receipt })).receipt.outcome).toBe('delivered');
+    expect(submissions(desk)).toHaveLength(1);
   });
 
   it('works through the product\'s guarded fetch, uploads included', async () => {
