@@ -9,6 +9,7 @@ import { createGraphqlServer } from './graphql/server.js';
 import { createSchema } from './graphql/schema.js';
 import { ResponseCache } from './http/response-cache.js';
 import { createHttpServer } from './http/server.js';
+import { registerMediaPorts } from './media-ports.js';
 import { registerReactions } from './reactions.js';
 
 /** A running process. `stop` drains it: no new requests, running work ends, connections close. */
@@ -34,6 +35,7 @@ export async function connectDatabase(config: Config): Promise<void> {
 export async function prepareModules(services: Services): Promise<void> {
   await loadChannels(services.config);
   registerReactions();
+  registerMediaPorts();
   useStorage(storageFrom(services.config.dataDir));
   configureDistribution(services);
   configureAlarms(readAlarmSettings());

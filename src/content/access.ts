@@ -8,12 +8,13 @@ export function readableFilter(actor: Actor): Record<string, unknown> {
   throw actor.type === 'anonymous' ? new UnauthenticatedError() : new ForbiddenError({ permission: 'content.read' });
 }
 
-const mayRead = (actor: Actor, content: Pick<ContentDocument, 'unitId'>): boolean =>
+/** Whether an actor sees a content before it is published. */
+export const mayReadContent = (actor: Actor, content: Pick<ContentDocument, 'unitId'>): boolean =>
   may(actor, 'content.readAny') || (may(actor, 'content.read') && content.unitId === actor.unitId);
 
 /** Answers the same for a content that is absent and one the actor may not see. */
 export function assertMayRead<T extends Pick<ContentDocument, 'unitId'>>(actor: Actor, content: T | null, id: string): asserts content is T {
-  if (!content || !mayRead(actor, content)) throw new NotFoundError({ id });
+  if (!content || !mayReadContent(actor, content)) throw new NotFoundError({ id });
 }
 
 /** A contributor edits and submits what is their own unit's; an editor edits all. */

@@ -46,49 +46,49 @@ export class ContentResolver {
   @Authorized('content.publish')
   @Mutation(() => Content, { description: '发布: shows the approved revision to readers and delivers it.' })
   publishContent(@Arg('input', () => PublishContentInput, theInput) input: PublishContentInput, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Content> {
-    return shown(publishContent(ctx, input), info);
+    return shown(ctx, publishContent(ctx, input), info);
   }
 
   @Authorized('content.schedule')
   @Mutation(() => Content, { description: '定时发布: publishes the approved revision at a time to come. Set again, it moves.' })
   scheduleContent(@Arg('input', () => ScheduleContentInput, theInput) input: ScheduleContentInput, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Content> {
-    return shown(scheduleContent(ctx, { ...input, note: input.note ? said('note', input.note) : undefined }), info);
+    return shown(ctx, scheduleContent(ctx, { ...input, note: input.note ? said('note', input.note) : undefined }), info);
   }
 
   @Authorized('content.schedule')
   @Mutation(() => Content, { description: '取消定时: takes the time away; the revision stays approved.' })
   unscheduleContent(@Arg('id', () => ID, theContent) id: string, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Content> {
-    return shown(unscheduleContent(ctx, id), info);
+    return shown(ctx, unscheduleContent(ctx, id), info);
   }
 
   @Authorized('content.correct')
   @Mutation(() => Content, { description: '更正: replaces what readers see with the approved revision, and tells everybody who has an earlier version.' })
   correctContent(@Arg('input', () => CorrectContentInput, theInput) input: CorrectContentInput, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Content> {
-    return shown(correctContent(ctx, { ...input, note: said('note', input.note) }), info);
+    return shown(ctx, correctContent(ctx, { ...input, note: said('note', input.note) }), info);
   }
 
   @Authorized('content.retract')
   @Mutation(() => Content, { description: '撤稿: takes a content back from readers, and tells everybody who has it.' })
   retractContent(@Arg('input', () => RetractContentInput, theInput) input: RetractContentInput, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Content> {
-    return shown(retractContent(ctx, { ...input, reason: said('reason', input.reason) }), info);
+    return shown(ctx, retractContent(ctx, { ...input, reason: said('reason', input.reason) }), info);
   }
 
   @Authorized('content.archive')
   @Mutation(() => Content, { description: '归档: puts away a content that readers do not see.' })
   archiveContent(@Arg('id', () => ID, theContent) id: string, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Content> {
-    return shown(archiveContent(ctx, id), info);
+    return shown(ctx, archiveContent(ctx, id), info);
   }
 
   @Authorized('content.restore')
   @Mutation(() => Content, { description: '恢复: takes a content out of the archive.' })
   restoreContent(@Arg('id', () => ID, theContent) id: string, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Content> {
-    return shown(restoreContent(ctx, id), info);
+    return shown(ctx, restoreContent(ctx, id), info);
   }
 
   @Authorized('content.update')
   @Mutation(() => Content, { description: 'Brings an earlier revision back as a new one.' })
   restoreRevision(@Arg('input', () => RestoreRevisionInput, theInput) input: RestoreRevisionInput, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Content> {
-    return shown(restoreRevision(ctx, input), info);
+    return shown(ctx, restoreRevision(ctx, input), info);
   }
 
   @Authorized('content.update')
@@ -98,17 +98,17 @@ export class ContentResolver {
     @Arg('takeOver', () => Boolean, { defaultValue: false, description: 'Take it even from somebody else, in agreement with them.' }) takeOver: boolean,
     @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo,
   ): Promise<Content> {
-    return shown(takeLock(ctx, id, takeOver), info);
+    return shown(ctx, takeLock(ctx, id, takeOver), info);
   }
 
   @Authorized('content.update')
   @Mutation(() => Content, { description: 'Gives one\'s own edit lock back.' })
   releaseLock(@Arg('id', () => ID, theContent) id: string, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Content> {
-    return shown(releaseLock(ctx, id), info);
+    return shown(ctx, releaseLock(ctx, id), info);
   }
 }
 
-const shown = async (document: Promise<ContentDocument>, info: GraphQLResolveInfo): Promise<Content> => draftViewOf(await document, selectionOf(info));
+const shown = async (ctx: Context, document: Promise<ContentDocument>, info: GraphQLResolveInfo): Promise<Content> => draftViewOf(ctx, await document, selectionOf(info));
 
 function said(field: string, text: string): string {
   const words = text.trim();

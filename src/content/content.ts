@@ -36,7 +36,7 @@ export interface ContentDocument {
   /** The revision that has all signatures, while it is the newest. */
   approved?: { revisionId: string; contentHash: string; at: Date };
   schedule?: Schedule;
-  released?: ReleaseOptions & { version: number; revisionId: string; contentHash: string; firstPublishedAt: Date; releasedAt: Date };
+  released?: ReleaseOptions & { version: number; revisionId: string; contentHash: string; firstPublishedAt: Date; releasedAt: Date; /** Every asset of what outlets have now. */ assetIds?: string[] };
   lock?: Lock;
   unitId: string;
   /** The topics of the newest revision and all above them. */
@@ -44,6 +44,8 @@ export interface ContentDocument {
   createdBy: string;
   createdAt: Date;
   updatedAt: Date;
+  /** Every asset the newest revision uses. */
+  assetIds?: string[];
   /** Every word the newest revision can be found by; not loaded. */
   tokens?: string[];
   tokensVersion?: number;
@@ -60,13 +62,14 @@ const contentSchema = new Schema<ContentDocument>({
   head: { type: { revisionId: String, number: Number, contentHash: String, savedBy: String, savedByName: String, savedAt: Date }, required: true, _id: false },
   approved: { type: { revisionId: String, contentHash: String, at: Date }, _id: false },
   schedule: { type: { at: Date, timeZone: String, revisionId: String, note: String, ...releaseOptionsSchema, alarmedAt: Date }, _id: false },
-  released: { type: { version: Number, revisionId: String, contentHash: String, firstPublishedAt: Date, releasedAt: Date, ...releaseOptionsSchema }, _id: false },
+  released: { type: { version: Number, revisionId: String, contentHash: String, firstPublishedAt: Date, releasedAt: Date, assetIds: { type: [String], default: undefined }, ...releaseOptionsSchema }, _id: false },
   lock: { type: { personId: String, name: String, until: Date }, _id: false },
   unitId: { type: String, required: true },
   topicPath: [String],
   createdBy: { type: String, required: true },
   createdAt: { type: Date, required: true },
   updatedAt: { type: Date, required: true },
+  assetIds: { type: [String], default: undefined },
   tokens: { type: [String], default: undefined, select: false },
   tokensVersion: Number,
 }, { collection: 'contents', optimisticConcurrency: true, minimize: false });
@@ -75,6 +78,8 @@ contentSchema.index({ kind: 1, updatedAt: -1, _id: -1 });
 contentSchema.index({ updatedAt: -1, _id: -1 });
 contentSchema.index({ tokens: 1, updatedAt: -1, _id: -1 });
 contentSchema.index({ tokensVersion: 1 });
+contentSchema.index({ assetIds: 1 });
+contentSchema.index({ 'released.assetIds': 1 });
 contentSchema.index({ unitId: 1, updatedAt: -1, _id: -1 });
 contentSchema.index({ workflow: 1, updatedAt: -1, _id: -1 });
 contentSchema.index({ 'schedule.at': 1 }, { partialFilterExpression: { workflow: 'scheduled' } });

@@ -28,7 +28,7 @@ export async function findContents(ctx: Context, request: ListRequest): Promise<
     return withNodes(page, await publishedViews(page.nodes, wanted));
   }
   const page = await findPage<ContentDocument>({ collection: 'contents', filter: { $and: [filter, readableFilter(ctx.actor)] }, ...options });
-  return withNodes(page, await draftViews(page.nodes, wanted));
+  return withNodes(page, await draftViews(ctx, page.nodes, wanted));
 }
 
 export interface ContentRequest {
@@ -51,8 +51,8 @@ export async function findContent(ctx: Context, request: ContentRequest): Promis
   if (!document) throw new NotFoundError({ id: name });
   if (perspective === 'published') return (await publishedViews([document], selection))[0]!;
   assertMayRead(ctx.actor, document, name);
-  return (await draftViews([document], selection))[0]!;
+  return (await draftViews(ctx, [document], selection))[0]!;
 }
 
 /** What a verb answered, as GraphQL shows it. */
-export const draftViewOf = async (document: ContentDocument, selection: Selection): Promise<ContentView> => (await draftViews([document], selection))[0]!;
+export const draftViewOf = async (ctx: Context, document: ContentDocument, selection: Selection): Promise<ContentView> => (await draftViews(ctx, [document], selection))[0]!;

@@ -43,4 +43,5 @@ export { checkTargets, Targets, TargetsInput } from './targets.js';
 export { findRevision, fieldsOf, hashOf, type Revision } from './revision.js';
 export { contentActions, nextState, possibleActions, publications, workflows, type ContentAction, type ContentState } from './workflow.js';
 export { ContentPublished, ContentCorrected, ContentRetracted, ContentRevised, ContentSubmitted, PublicationLate } from './events.js';
+export { findContentUses, isShownAsset, usedAssetIds } from './asset-uses.js';
 export type { PublishedContent } from './published.js';

@@ -44,14 +44,14 @@ function kindResolver({ kind, type, connection, filter: filterType, createInput,
     @Authorized('content.create')
     @Mutation(() => type, { name: `create${typeName}`, description: `Begins a ${name} as a draft.` })
     async create(@Arg('input', () => createInput, { description: 'Its first fields.' }) input: object, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Content> {
-      return draftViewOf(await createContent(ctx, name, patchOf(kind, input)), selectionOf(info));
+      return draftViewOf(ctx, await createContent(ctx, name, patchOf(kind, input)), selectionOf(info));
     }
 
     @Authorized('content.update')
     @Mutation(() => type, { name: `update${typeName}`, description: `Saves a new revision of a ${name}: only what changes. What was signed before is void.` })
     async update(@Arg('input', () => updateInput, { description: 'What changes.' }) input: UpdateInput, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Content> {
       const { id, expectedRevision, ...changes } = input;
-      return draftViewOf(await updateContent(ctx, { id, expectedRevision, patch: patchOf(kind, changes) }), selectionOf(info));
+      return draftViewOf(ctx, await updateContent(ctx, { id, expectedRevision, patch: patchOf(kind, changes) }), selectionOf(info));
     }
   }
   return KindResolver;

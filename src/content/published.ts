@@ -18,6 +18,8 @@ export interface PublishedContent extends ContentFields {
   publishedAt: Date;
   /** When this version was released. */
   releasedAt: Date;
+  /** Every asset it uses: these readers may see. */
+  assetIds?: string[];
   /** Every word it can be found by. */
   tokens?: string[];
   tokensVersion?: number;
@@ -35,6 +37,7 @@ const publishedSchema = new Schema<PublishedContent>({
   topicPath: [String],
   publishedAt: { type: Date, required: true },
   releasedAt: { type: Date, required: true },
+  assetIds: { type: [String], default: undefined },
   tokens: { type: [String], default: undefined },
   tokensVersion: Number,
 }, { collection: 'published', versionKey: false, minimize: false });
@@ -54,6 +57,6 @@ publishedSchema.index({ tokens: 1, publishedAt: -1, _id: -1 });
 publishedSchema.index({ tokensVersion: 1 });
 publishedSchema.index({ slug: 1 }, { unique: true });
 publishedSchema.index({ 'relatedIds': 1 });
-publishedSchema.index({ coverId: 1 }, { sparse: true });
+publishedSchema.index({ assetIds: 1 });
 
 export const PublishedModel = mongoose.model<PublishedContent>('PublishedContent', publishedSchema);

@@ -1,6 +1,7 @@
 import { emit, inTransaction, newId, type Context } from '../kernel/index.js';
 import { record } from '../accounts/index.js';
 import { assetUrl, findAssets } from '../media/index.js';
+import { usedAssetIds } from './asset-uses.js';
 import { stateOf, type ContentDocument, type StoredContent } from './content.js';
 import { assetIds, renderHtml } from './document/index.js';
 import { AlreadyPublishedError, NotPublishedError, WrongRevisionError } from './errors.js';
@@ -69,7 +70,7 @@ async function release(ctx: Context, content: StoredContent, revision: Revision,
   await cancelSchedule(content);
   Object.assign(content, advance(stateOf(content), action));
   const { version, revisionId, contentHash, firstPublishedAt, releasedAt, kind } = made;
-  content.released = { version, revisionId, contentHash, firstPublishedAt, releasedAt, ...keptOptions(made) };
+  content.released = { version, revisionId, contentHash, firstPublishedAt, releasedAt, ...keptOptions(made), assetIds: action === 'retract' ? [] : usedAssetIds(kind, made) };
   content.updatedAt = ctx.now();
   await content.save();
   await record(ctx, { action: `content.${action}`, subjectType: 'Content', subjectId: content._id, summary: { version, revision: revision.number, contentHash, ...(options.note ? { note: options.note } : {}), ...keptOptions(made) } });

@@ -1,4 +1,5 @@
 import { newId, type Context } from '../kernel/index.js';
+import { usedAssetIds } from './asset-uses.js';
 import type { StoredContent } from './content.js';
 import { searchTokens } from './search/searchable-text.js';
 import type { ContentFields } from './release.js';
@@ -16,6 +17,7 @@ export async function addRevision(ctx: Context, content: StoredContent, fields: 
   content.draft = fields;
   content.unitId = fields.unitId;
   content.topicPath = await topicPaths(fields.topicIds);
+  content.assetIds = usedAssetIds(content.kind, fields);
   Object.assign(content, await searchTokens(content.kind, fields, content.topicPath));
   content.head = { revisionId: revision._id, number: revision.number, contentHash: revision.contentHash, savedBy: ctx.actor.id, savedByName: ctx.actor.name, savedAt: ctx.now() };
   content.updatedAt = ctx.now();

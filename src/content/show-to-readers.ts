@@ -1,4 +1,5 @@
-import { defineJob, enqueue, inTransaction, tellChanged, type Context } from '../kernel/index.js';
+import { defineJob, enqueue, inTransaction, type Context } from '../kernel/index.js';
+import { shownAssets, usedAssetIds } from './asset-uses.js';
 import { ContentModel } from './content.js';
 import { countCharacters } from './document/index.js';
 import { PublishedModel, type PublishedContent } from './published.js';
@@ -33,17 +34,17 @@ export async function showToReaders(ctx: Context, release: Release): Promise<voi
 
 async function hide(contentId: string): Promise<void> {
   await PublishedModel.deleteOne({ _id: contentId });
-  tellChanged('published');
+  shownAssets.drop(contentId);
 }
 
 async function show(release: Release): Promise<void> {
   await PublishedModel.replaceOne({ _id: release.contentId }, await toPublished(release), { upsert: true });
-  tellChanged('published');
+  shownAssets.drop(release.contentId);
 }
 
 async function toPublished(release: Release): Promise<PublishedContent> {
   const { contentId, kind, slug, version, revisionId, html, firstPublishedAt, releasedAt } = release;
   const fields = fieldsOf(release);
   const topicPath = await topicPaths(fields.topicIds);
-  return { ...fields, _id: contentId, kind, slug, version, revisionId, html, characterCount: countCharacters(fields.body), topicPath, publishedAt: firstPublishedAt, releasedAt, ...await searchTokens(kind, fields, topicPath) };
+  return { ...fields, _id: contentId, kind, slug, version, revisionId, html, characterCount: countCharacters(fields.body), topicPath, assetIds: usedAssetIds(kind, fields), publishedAt: firstPublishedAt, releasedAt, ...await searchTokens(kind, fields, topicPath) };
 }

@@ -1,6 +1,6 @@
 import { unitCache } from '../accounts/index.js';
-import { assetCache, assetUrl } from '../media/index.js';
-import { projectionFor, type FieldMap, type Selection } from '../kernel/index.js';
+import { addressFor, assetCache, assetUrl } from '../media/index.js';
+import { projectionFor, type Context, type FieldMap, type Selection } from '../kernel/index.js';
 import type { ContentDocument } from './content.js';
 import type { Content, EditorialState, Perspective } from './content-type.js';
 import { assetIds, countCharacters, renderHtml } from './document/index.js';
@@ -52,17 +52,17 @@ export async function publishedViews(documents: readonly PublishedContent[], sel
 }
 
 /** Completes editors' documents for a selection. */
-export async function draftViews(documents: readonly ContentDocument[], selection: Selection): Promise<ContentView[]> {
-  const views = await Promise.all(documents.map((document) => draftView(document, selection)));
+export async function draftViews(ctx: Context, documents: readonly ContentDocument[], selection: Selection): Promise<ContentView[]> {
+  const views = await Promise.all(documents.map((document) => draftView(ctx, document, selection)));
   await attachTerms(documents.map(({ draft }) => draft ?? {}), views, selection);
   return views;
 }
 
-async function draftView(document: ContentDocument, selection: Selection): Promise<ContentView> {
+async function draftView(ctx: Context, document: ContentDocument, selection: Selection): Promise<ContentView> {
   const { _id, kind, slug, draft, released, updatedAt } = document;
   return {
     ...draft, ...draft?.details, _id, kind, slug, updatedAt, publishedAt: released?.firstPublishedAt, version: released?.version,
-    ...(selection.html ? { html: await draftHtml(draft) } : {}),
+    ...(selection.html ? { html: await draftHtml(ctx, draft) } : {}),
     ...(selection.characterCount ? { characterCount: countCharacters(draft.body) } : {}),
     ...(selection.editorial ? { editorial: editorialOf(document) } : {}),
   } as unknown as ContentView;
@@ -76,10 +76,10 @@ function editorialOf({ workflow, publication, isArchived, head, approved, releas
   };
 }
 
-/** A body as HTML, with its pictures where they are now. */
-export async function draftHtml({ body }: Pick<ContentFields, 'body'>): Promise<string> {
+/** A body as HTML, with its pictures where they are now, at addresses that open for the actor. */
+async function draftHtml(ctx: Context, { body }: Pick<ContentFields, 'body'>): Promise<string> {
   const assets = await assetCache.byId(assetIds(body));
-  return renderHtml(body, { asset: (id) => { const asset = assets.get(id); return asset && { url: assetUrl(asset), width: asset.width, height: asset.height, contentType: asset.contentType }; } });
+  return renderHtml(body, { asset: (id) => { const asset = assets.get(id); return asset && { url: addressFor(ctx, assetUrl(asset)), width: asset.width, height: asset.height, contentType: asset.contentType }; } });
 }
 
 /** What a selection shows from other collections, by name: one look into memory for each, and one command at most for what is not there. */

@@ -44,5 +44,5 @@ export async function deleteAsset(ctx: Context, id: string): Promise<void> {
 /** Throws ASSET_IN_USE, with where, when something uses the asset. */
 export async function assertUnused(ctx: Context, { _id, filename }: Pick<StoredAsset, '_id' | 'filename'>): Promise<void> {
   const uses = (await findUses(ctx, [_id]))[0]!;
-  if (uses.length > 0) throw new AssetInUseError({ filename: filename.slice(0, 80), count: uses.length }, { usedBy: uses.slice(0, 20).map(({ id, title, isPublished }) => ({ id, title, isPublished })) });
+  if (uses.length > 0) throw new AssetInUseError({ filename: filename.slice(0, 80), count: uses.length, titles: uses.slice(0, 3).map(({ title, isPublished }) => `《${title.slice(0, 40)}》${isPublished ? '已发布' : ''}`).join('、') }, { usedBy: uses.slice(0, 20).map(({ id, title, isPublished }) => ({ id, title, isPublished })) });
 }

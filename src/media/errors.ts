@@ -20,8 +20,8 @@ export const MediaQuotaError = defineError('MEDIA_QUOTA', {
 
 export const AssetInUseError = defineError('ASSET_IN_USE', {
   status: 409,
-  zh: '「{filename}」正被 {count} 篇内容使用，不能删除。请先从这些内容中移除，或用「替换文件」换成新文件。',
-  en: '"{filename}" is used by {count} contents and cannot be deleted. Take it out of them first, or replace its file.',
+  zh: '「{filename}」正被 {count} 篇内容使用（{titles}），不能删除。请先从这些内容中移除，或用「替换文件」换成新文件。',
+  en: '"{filename}" is used by {count} contents ({titles}) and cannot be deleted. Take it out of them first, or replace its file.',
 });
 
 export const AssetKindMismatchError = defineError('ASSET_KIND_MISMATCH', {

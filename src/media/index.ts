@@ -22,7 +22,7 @@ export { replaceAsset } from './replace-asset.js';
 export { updateAsset, updateAssets } from './update-asset.js';
 export { watchRights } from './watch-rights.js';
 export { AssetUse, findUses, forgetPorts, isPublicAsset, registerUsage, registerVisibility, type FindUses, type IsPublic } from './ports.js';
-export { isSigned, seesUnpublished, signedAddress } from './signed-address.js';
+export { addressFor, isSigned, seesUnpublished, signedAddress } from './signed-address.js';
 export { findPicture, readPicturePath, type Picture } from './find-picture.js';
 export { openRange } from './range.js';
 export { planRendition, planWidths, renditionPath, type RenditionPlan } from './plan-rendition.js';

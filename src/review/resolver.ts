@@ -87,7 +87,7 @@ export class ReviewResolver {
   @Authorized('content.submit')
   @Mutation(() => Content, { description: '送审: hands the newest revision to review.' })
   async submitContent(@Arg('input', () => SubmitContentInput, theInput) input: SubmitContentInput, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Content> {
-    return draftViewOf(await submitForReview(ctx, input), selectionOf(info));
+    return draftViewOf(ctx, await submitForReview(ctx, input), selectionOf(info));
   }
 
   @Authorized('revision.sign.first', 'revision.sign.second', 'revision.sign.final')

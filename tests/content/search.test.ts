@@ -1,6 +1,7 @@
 import mongoose from 'mongoose';
 import { backfillTokens, correctContent, createTopic, findAnswers, findContents, retractContent, updateContent } from '../../src/content/index.js';
 import { forgetFrequencies, tokensOf, wordsOf } from '../../src/content/search/index.js';
+import { tokensVersion } from '../../src/content/search/tokens.js';
 import { newId, systemContext } from '../../src/kernel/index.js';
 import { useApp, type SentCommand } from '../kit/app.js';
 import { aContent, approve, aPublished, bodyOf, findStored, useMedia } from '../kit/contents.js';
@@ -200,7 +201,7 @@ describe('what was kept without tokens', () => {
 async function many(count: number, tokens: string[]): Promise<void> {
   const at = new Date('2030-01-01T00:00:00Z');
   await mongoose.connection.collection('published').insertMany(Array.from({ length: count }, (_, n) => ({
-    _id: newId('article') as never, kind: 'article', slug: `many-${n}`, title: '普通', summary: '', tokens, tokensVersion: 1, publishedAt: new Date(at.getTime() + n), releasedAt: at, importance: 2,
+    _id: newId('article') as never, kind: 'article', slug: `many-${n}`, title: '普通', summary: '', tokens, tokensVersion, publishedAt: new Date(at.getTime() + n), releasedAt: at, importance: 2,
   })));
 }
 

@@ -6,6 +6,7 @@ import { createGraphqlServer } from '../../src/app/graphql/server.js';
 import { createSchema } from '../../src/app/graphql/schema.js';
 import type { ResponseCache } from '../../src/app/http/response-cache.js';
 import { createHttpServer } from '../../src/app/http/server.js';
+import { registerMediaPorts } from '../../src/app/media-ports.js';
 import { registerReactions } from '../../src/app/reactions.js';
 import { configureDistribution } from '../../src/distribution/index.js';
 import type { Services } from '../../src/kernel/index.js';
@@ -32,6 +33,7 @@ export async function wire(services: Services = testServices): Promise<void> {
   isWired = true;
   await loadChannels({ channelPackages: [] });
   registerReactions();
+  registerMediaPorts();
   configureDistribution(services);
 }
 

@@ -1,15 +1,19 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import type { FastifyInstance } from 'fastify';
 import { graphql, type GraphQLSchema } from 'graphql';
 import mongoose from 'mongoose';
 import { buildSchema } from 'type-graphql';
 import { authChecker } from '../../src/accounts/index.js';
 import { DomainError, type Context } from '../../src/kernel/index.js';
-import { deleteAsset, forgetPorts, mediaResolvers, registerUsage, registerVisibility, renditionPresets, replaceAsset, storage, storeAsset, updateAsset, updateAssets, watchRights, type Asset } from '../../src/media/index.js';
+import { assetUrl, deleteAsset, findUses, forgetPorts, mediaResolvers, registerUsage, registerVisibility, renditionPresets, replaceAsset, signedAddress, storage, storeAsset, updateAsset, updateAssets, watchRights, type Asset } from '../../src/media/index.js';
 import { alarmDue } from '../../src/media/watch-rights.js';
 import { soughtWords, wordsOf } from '../../src/media/words.js';
-import { useMedia } from '../kit/contents.js';
+import { registerMediaPorts } from '../../src/app/media-ports.js';
+import { type Body, correctContent, findContent, publishContent, retractContent, updateContent } from '../../src/content/index.js';
+import { aContent, anApproved, approve, aPublished, submit, useMedia } from '../kit/contents.js';
 import { anonymous, as, aUnit, system } from '../kit/people.js';
 import { clock, contextOf, day, outbox, processAll, services, useDatabase } from '../kit/services.js';
+import { startMediaServer } from './a-server.js';
 import { aPdf, aPhoto } from './files.js';
 
 useDatabase();
@@ -149,6 +153,78 @@ describe('what is used', () => {
     use(by._id);
     expect([await codeOf(replaceAsset(editor, { id: asset._id, byAssetId: pdf._id })), await codeOf(replaceAsset(editor, { id: asset._id, byAssetId: asset._id })), await codeOf(replaceAsset(editor, { id: asset._id, byAssetId: by._id }))])
       .toEqual(['ASSET_KIND_MISMATCH', 'INVALID_INPUT', 'ASSET_IN_USE']);
+  });
+});
+
+describe('what contents use', () => {
+  const servers: FastifyInstance[] = [];
+  afterAll(() => Promise.all(servers.map((app) => app.close())));
+  const picture = (): Promise<Asset> => aPicture(editor, { alt: '窗口', credit: '本报记者' });
+  const bodyWith = (assetId: string): Body => ({ type: 'doc', content: [{ type: 'image', attrs: { assetId, alt: '窗口' } }, { type: 'paragraph', content: [{ type: 'text', text: '办事群众只跑一次。' }] }] });
+  const refusal = (asset: Asset): Promise<unknown> => deleteAsset(editor, asset._id).then(() => 'deleted', (error: { details: unknown }) => error.details);
+
+  it('is told wherever it stands: cover, share picture, body, attachment and film, in drafts, in review and published', async () => {
+    registerMediaPorts();
+    const [cover, share, shown, film] = [await picture(), await picture(), await picture(), await picture()];
+    const attached = await storeAsset(editor, { bytes: aPdf(), filename: '办事指南.pdf' });
+    const draft = await aContent({ title: '草稿', coverId: cover._id, shareImageId: share._id, body: bodyWith(shown._id), attachmentIds: [attached._id], details: { videoId: film._id } }, { kind: 'video' });
+    const uses = [{ id: draft._id, title: '草稿', isPublished: false }];
+    for (const asset of [cover, share, shown, attached, film]) expect([await findUses(editor, [asset._id]), await refusal(asset)]).toEqual([[uses], { usedBy: uses }]);
+    await submit(draft);
+    expect(await findUses(editor, [cover._id, film._id])).toEqual([uses, uses]);
+    const published = await aPublished({ title: '已发布稿', coverId: cover._id });
+    expect(await findUses(editor, [cover._id])).toEqual([[{ id: published._id, title: '已发布稿', isPublished: true }, ...uses]]);
+  });
+
+  it('is what readers see as long as they see it, even after the newest revision uses it no more', async () => {
+    registerMediaPorts();
+    const [first, second] = [await picture(), await picture()];
+    const published = await aPublished({ title: '换图', coverId: first._id });
+    await updateContent(editor, { id: published._id, expectedRevision: 1, patch: { coverId: second._id } });
+    expect(await findUses(editor, [first._id, second._id])).toEqual([[{ id: published._id, title: '换图', isPublished: true }], [{ id: published._id, title: '换图', isPublished: false }]]);
+    expect(await refusal(first)).toMatchObject({ usedBy: [{ isPublished: true }] });
+  });
+
+  it('is told without its title to those who may not read the content', async () => {
+    registerMediaPorts();
+    const asset = await picture();
+    const draft = await aContent({ title: '内部稿', coverId: asset._id });
+    const stranger = as('contributor', { unitId: (await aUnit())._id, name: 'stranger' });
+    expect(await findUses(stranger, [asset._id])).toEqual([[{ id: draft._id, title: '其他单位的稿件', isPublished: false }]]);
+  });
+
+  it('opens to everybody while it is published; before, after a correction without it and after a retraction only to a signed address', async () => {
+    registerMediaPorts();
+    const { app, url } = await startMediaServer();
+    servers.push(app);
+    const [kept, dropped] = [await picture(), await picture()];
+    const statusOf = async ({ _id, sha256, contentType }: Asset, isSigned = false): Promise<number> => {
+      const path = assetUrl({ _id, sha256, contentType });
+      return (await fetch(url + (isSigned ? signedAddress(services, path) : path))).status;
+    };
+    const approved = await anApproved({ title: '先审后发', coverId: kept._id, body: bodyWith(dropped._id) });
+    expect([await statusOf(kept), await statusOf(dropped), await statusOf(kept, true)]).toEqual([404, 404, 200]);
+    await publishContent(as('operator'), { id: approved._id });
+    expect([await statusOf(kept), await statusOf(dropped)]).toEqual([200, 200]);
+    const changed = await updateContent(as('contributor', { unitId: approved.unitId }), { id: approved._id, expectedRevision: 1, patch: { body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: '更正后的正文。' }] }] } as never } });
+    await correctContent(as('operator'), { id: (await approve(changed))._id, note: '撤下图片' });
+    expect([await statusOf(kept), await statusOf(dropped), await statusOf(dropped, true)]).toEqual([200, 404, 200]);
+    await retractContent(as('operator'), { id: approved._id, reason: '内容有误' });
+    expect([await statusOf(kept), await statusOf(kept, true)]).toEqual([404, 200]);
+  });
+
+  it('is shown to editors at addresses that open before publication, in bodies too', async () => {
+    registerMediaPorts();
+    const asset = await picture();
+    const { _id: id } = await aContent({ body: bodyWith(asset._id) });
+    const { html } = await findContent(editor, { id, perspective: 'draft', selection: { html: {} } });
+    expect(html).toContain(signedAddress(services, assetUrl(asset)).replace(/&/g, '&amp;'));
+  });
+
+  it('is found by an index, whether readers see it or editors', async () => {
+    const plan = await mongoose.connection.collection('published').find({ assetIds: 'asset_1' }, { limit: 1 }).explain('queryPlanner');
+    expect(JSON.stringify(plan.queryPlanner.winningPlan)).toContain('"indexName":"assetIds_1"');
+    expect(JSON.stringify((await mongoose.connection.collection('contents').find({ assetIds: { $in: ['asset_1', 'asset_2'] } }).explain('queryPlanner')).queryPlanner.winningPlan)).toContain('"indexName":"assetIds_1"');
   });
 });
 

@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { LRUCache } from 'lru-cache';
 import { NotFoundError, type Services } from '../../kernel/index.js';
 import { assetCache, assetUrl, findPicture, isPublicAsset, isSigned, openRange, readPicturePath, seesUnpublished, signedAddress, storage, type Asset, type Picture } from '../../media/index.js';
 import { requestContext } from './request-context.js';
@@ -14,9 +13,6 @@ interface MediaRequest {
 }
 
 type Audience = 'everybody' | 'the asker';
-
-// What readers were shown stays public for this long after it is taken back: shorter than any cache on the way keeps it.
-const publicIds = new LRUCache<string, true>({ max: 50_000, ttl: 30_000 });
 
 /**
  * `/media/<asset>/<hash>.<ext>` and `/media/<asset>/<preset>-<width>-<recipe>`: bytes that never change at their address. An address that was
@@ -41,11 +37,7 @@ export function registerMedia(app: FastifyInstance, services: Services): void {
 const notFound = (request: FastifyRequest): Error => new NotFoundError({ id: request.url.replace(/\?.*/, '').slice(0, 120) });
 
 async function audienceOf(services: Services, request: FastifyRequest<MediaRequest>, reply: FastifyReply, asset: Asset): Promise<Audience | undefined> {
-  if (publicIds.has(asset._id)) return 'everybody';
-  if (await isPublicAsset(asset._id)) {
-    publicIds.set(asset._id, true);
-    return 'everybody';
-  }
+  if (await isPublicAsset(asset._id)) return 'everybody';
   const path = request.url.replace(/\?.*/, '');
   if (isSigned(services, path, request.query)) return 'the asker';
   return seesUnpublished((await requestContext(services, request, reply)).actor) ? 'the asker' : undefined;

@@ -4,7 +4,7 @@ import { InvalidInputError } from '../../kernel/index.js';
 import { emptyWords, ownWords } from './words.js';
 
 /** Grows when texts are cut another way: what carries an older number is cut anew by the backfill. */
-export const tokensVersion = 1;
+export const tokensVersion = 2;
 
 /** Different words kept of one content; an article of 20,000 characters has about 3,000. */
 const mostTokens = 4000;
