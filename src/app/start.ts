@@ -3,7 +3,7 @@ import { watchSessions } from '../accounts/index.js';
 import { configureAlarms, readAlarmSettings } from '../alarms/index.js';
 import { configureDistribution, deliverNext, watchDeliveries } from '../distribution/index.js';
 import { Changes, collectProcessMetrics, createLog, createVault, dispatchNextEvent, keepCachesFresh, Loop, plantCronJobs, ringOnChange, runNextJob, type Config, type Services } from '../kernel/index.js';
-import { releaseFilms, storageFrom, transcodeNext, useStorage, videoConfig } from '../media/index.js';
+import { releaseFilms, storageFrom, transcodeNext, useStorage, videoConfig, watchMedia } from '../media/index.js';
 import { loadChannels } from './channels.js';
 import { createGraphqlServer } from './graphql/server.js';
 import { createSchema } from './graphql/schema.js';
@@ -51,6 +51,7 @@ export async function startApp(config: Config): Promise<Running> {
   keepCachesFresh(changes);
   watchSessions(changes);
   watchDeliveries(changes);
+  watchMedia(changes);
   const kept = config.role === 'worker' ? undefined : new ResponseCache(changes);
   const startWorkers = config.role === 'web' ? undefined : prepareWorkers(services, changes);
   await changes.start();

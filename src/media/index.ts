@@ -1,10 +1,11 @@
 import './nodes.js';
 import './watch-rights.js';
 import { AssetResolver } from './resolver.js';
+import { MediaStreamResolver } from './media-stream-resolver.js';
 import { UploadsResolver } from './uploads-resolver.js';
 
 /** This module's part of the GraphQL schema. */
-export const mediaResolvers = [AssetResolver, UploadsResolver] as const;
+export const mediaResolvers = [AssetResolver, UploadsResolver, MediaStreamResolver] as const;
 
 export { Asset, asAsset, assetCache, assetUrl, findAssets, type AssetKind } from './asset.js';
 export { storage, useStorage, type ByteRange, type Storage } from './storage.js';
@@ -16,6 +17,7 @@ export { hashOfFile, maxImageBytes, readAsset, storeAsset, storeAssetFile, withT
 export { fileTypes, type FileType } from './file-type.js';
 
 export { AssetResolver };
+export { watchMedia } from './asset-news.js';
 export { deleteAsset } from './delete-asset.js';
 export { listAssets } from './list-assets.js';
 export { replaceAsset } from './replace-asset.js';

@@ -85,6 +85,8 @@ export class AssetResolver {
   @Authorized('asset.read')
   @FieldResolver(() => [AssetUse], { description: 'Where it is used.' })
   async usedBy(@Root() { _id }: Asset, @Ctx() ctx: Context): Promise<AssetUse[]> {
-    return (await ctx.loader<string, AssetUse[]>('media.uses', (ids) => findUses(ctx, ids)).load(_id)) ?? [];
+    const loader = ctx.loader<string, AssetUse[]>('media.uses', (ids) => findUses(ctx, ids));
+    loader.clear(_id); // A stream's context lives for minutes.
+    return (await loader.load(_id)) ?? [];
   }
 }

@@ -1,16 +1,22 @@
 import { createClient, type Client } from 'graphql-sse';
 import { createApiKey } from '../../src/accounts/index.js';
 import { watchDeliveries } from '../../src/distribution/index.js';
+import { FilmModel } from '../../src/media/video/film.js';
+import { storeAsset, updateAsset, watchMedia } from '../../src/media/index.js';
 import { Changes } from '../../src/kernel/index.js';
 import { useApp } from '../kit/app.js';
 import { asPerson, aPerson } from '../kit/people.js';
 import { services, useDatabase } from '../kit/services.js';
+import { aFilm } from '../media/files.js';
+import { useMedia } from '../kit/contents.js';
 import { aDestination, article, deliverAll, outlet, registerOutlets, releaseAndPlan } from '../distribution/outlets.js';
 
 useDatabase();
+useMedia();
 const app = useApp();
 const changes = new Changes(services.log);
 watchDeliveries(changes);
+watchMedia(changes);
 beforeAll(async () => { registerOutlets(); await changes.start(); });
 afterAll(() => changes.stop());
 beforeEach(() => outlet.reset());
@@ -27,12 +33,16 @@ async function keyFor(scopes: string[], destinationId?: string): Promise<string>
 }
 
 /** A stream that is open: what is written after this resolves is heard. */
-async function open(bearer: string, variables: Record<string, unknown> = {}): Promise<AsyncIterableIterator<{ data?: { deliveryChanged: Row } | null; errors?: readonly unknown[] }>> {
+const open = (bearer: string, variables: Record<string, unknown> = {}): Promise<Stream<{ deliveryChanged: Row }>> => openFor(bearer, query, variables);
+
+type Stream<T> = AsyncIterableIterator<{ data?: T | null; errors?: readonly unknown[] }>;
+
+async function openFor<T extends object>(bearer: string, source: string, variables: Record<string, unknown> = {}): Promise<Stream<T>> {
   let opened = (): void => undefined;
   const isOpen = new Promise<void>((resolve) => { opened = resolve; });
   const client = createClient({ url: `${app.url}/graphql/stream`, headers: { authorization: `Bearer ${bearer}` }, retryAttempts: 0, onMessage: () => opened(), fetchFn: async (...call: Parameters<typeof fetch>) => { const response = await fetch(...call); opened(); return response; } });
   clients.push(client);
-  const stream = client.iterate<{ deliveryChanged: Row }>({ query, variables });
+  const stream = client.iterate<T & Record<string, unknown>>({ query: source, variables });
   const first = stream.next();
   await isOpen;
   let isFirst = true;
@@ -82,5 +92,45 @@ describe('a stream of deliveries', () => {
     expect(await ask(bearer, { query: 'subscription { deliveryChanged { nothing } }' })).toContain('GRAPHQL_VALIDATION_FAILED');
     expect(await ask(bearer, { query: `subscription { deliveryChanged { ${Array.from({ length: 31 }, (_, at) => `a${at}: id`).join(' ')} } }` })).toContain('TOO_MANY_ALIASES');
     expect(await ask(bearer, { query: 'subscription {' })).toContain('Syntax Error');
+  });
+});
+
+describe('a stream of media', () => {
+  interface SeenFilm { readonly alt: string; readonly video: { readonly state: string; readonly progress: number } | null }
+  const source = 'subscription($id: ID) { assetChanged(id: $id) { alt video { state progress } } }';
+  const writer = async (): Promise<{ ctx: ReturnType<typeof asPerson>; bearer: string }> => {
+    const ctx = asPerson(await aPerson({ roles: ['contributor'] }));
+    return { ctx, bearer: (await createApiKey(ctx, { name: '素材', scopes: ['asset.read', 'asset.create'] })).bearer };
+  };
+
+  it('tells of an asset as it changes and of its film with the percent that is done, to its own unit alone', async () => {
+    const [{ ctx, bearer }, other] = [await writer(), await writer()];
+    const asset = await storeAsset(ctx, { bytes: aFilm(), filename: '片子.mp4' });
+    await FilmModel.create({ _id: asset.sha256, state: 'waiting', dueAt: services.now(), updatedAt: services.now(), progress: 0, levels: [] });
+    const [mine, theirs] = [await openFor<{ assetChanged: SeenFilm }>(bearer, source, { id: asset._id }), await openFor<{ assetChanged: SeenFilm }>(other.bearer, source)];
+    const next = async (): Promise<SeenFilm> => (await mine.next() as { value: { data: { assetChanged: SeenFilm } } }).value.data.assetChanged;
+    await updateAsset(ctx, { id: asset._id, alt: '办事大厅' });
+    expect(await next()).toEqual({ alt: '办事大厅', video: { state: 'WAITING', progress: 0 } });
+    await FilmModel.updateOne({ _id: asset.sha256 }, { state: 'running', progress: 37 });
+    expect(await next()).toEqual({ alt: '办事大厅', video: { state: 'RUNNING', progress: 37 } });
+    // A lease that is renewed is no news: the next thing told is the end.
+    await FilmModel.updateOne({ _id: asset.sha256 }, { dueAt: new Date(services.now().getTime() + 1000) });
+    await FilmModel.updateOne({ _id: asset.sha256 }, { state: 'ready', progress: 100 });
+    expect(await next()).toEqual({ alt: '办事大厅', video: { state: 'READY', progress: 100 } });
+    expect(await Promise.race([theirs.next(), Promise.resolve('silent')])).toBe('silent');
+  });
+
+  it('tells the sender, and nobody else, how many bytes of an upload are here', async () => {
+    const [{ bearer }, other] = [await writer(), await writer()];
+    interface News { readonly uploadChanged: { readonly state: string; readonly offset: number; readonly size: number } }
+    const uploads = 'subscription { uploadChanged { state offset size } }';
+    const [mine, theirs] = [await openFor<News>(bearer, uploads), await openFor<News>(other.bearer, uploads)];
+    const next = async (): Promise<object> => (await mine.next() as { value: { data: News } }).value.data.uploadChanged;
+    const tus = { 'tus-resumable': '1.0.0', authorization: `Bearer ${bearer}` };
+    const { headers } = await fetch(`${app.url}/uploads`, { method: 'POST', headers: { ...tus, 'upload-length': '2000', 'upload-metadata': `filename ${btoa('a.txt')}` } });
+    expect(await next()).toEqual({ state: 'RECEIVING', offset: 0, size: 2000 });
+    await fetch(new URL(headers.get('location')!, app.url), { method: 'PATCH', headers: { ...tus, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' }, body: 'x'.repeat(1200) });
+    expect(await next()).toEqual({ state: 'RECEIVING', offset: 1200, size: 2000 });
+    expect(await Promise.race([theirs.next(), Promise.resolve('silent')])).toBe('silent');
   });
 });
