@@ -9,6 +9,7 @@ import mongoose from 'mongoose';
 import { dispatchNextEvent, JobModel, runNextJob, type Context, type DomainError } from '../../src/kernel/index.js';
 import { partnerMedia } from '../../plugins/partner-media/index.js';
 import type { Ninjs } from '../../plugins/partner-media/ninjs.js';
+import { registerMediaPorts } from '../../src/app/media-ports.js';
 import { findRelease, type ContentDocument } from '../../src/content/index.js';
 import { createDestination, deliverNext } from '../../src/distribution/index.js';
 import { lookUp, toPublication } from '../../src/distribution/to-publication.js';
@@ -35,6 +36,8 @@ jest.setTimeout(180_000);
 useDatabase();
 const app = useApp();
 beforeAll(useMedia);
+// Most of this is about films themselves; who may see them is told where it matters.
+beforeEach(forgetPorts);
 
 const editor = (): Context => as('editor');
 const workAll = (): Promise<void> => processAll(services, [dispatchNextEvent, runNextJob, transcodeNext]);
@@ -244,6 +247,8 @@ describe('a video from upload to playing', () => {
 });
 
 describe('a published video', () => {
+  beforeEach(registerMediaPorts);
+
   /** A content of kind video about this film, which also stands in its text; published after an RSS destination was opened. */
   async function aPublishedVideo(asset: Asset): Promise<ContentDocument> {
     await createDestination(as('administrator'), { name: '全部', slug: 'all', channelId: 'rss', settings: { title: '全部', description: '全部内容' } });
