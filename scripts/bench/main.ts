@@ -6,6 +6,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(): Promise<Figure[]> 
   read: () => import('./read.js'),
   media: () => import('./media.js'),
   fanout: () => import('./fanout.js'),
+  upload: () => import('./upload.js'),
 };
 
 const name = process.argv[2] ?? '';

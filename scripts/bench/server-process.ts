@@ -6,6 +6,7 @@ import { cpus } from 'node:os';
 /** A server under measurement, in a process of its own. */
 export interface ServerProcess {
   readonly url: string;
+  readonly pid: number;
   /** Microseconds of CPU it has used so far; undefined where the system does not tell. */
   cpu(): number | undefined;
   stop(): Promise<void>;
@@ -29,6 +30,7 @@ export async function startServer(file: string, path: string, env: NodeJS.Proces
   await untilAnswered(`${url}${path}`, child);
   return {
     url,
+    pid: child.pid!,
     cpu: () => cpuOf(child.pid!),
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));

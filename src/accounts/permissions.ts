@@ -50,9 +50,9 @@ export const permissionTable = {
   'revision.overrideFinding': { roles: ['reviewer', 'chiefEditor'], isPersonal: true, zh: '放行拦截项', en: 'Override a blocking finding by name and with a reason' },
   'review.read': { roles: staff, zh: '查看审稿单', en: 'Read reviews and review sheets' },
 
-  'asset.create': { roles: writers, zh: '上传素材', en: 'Upload media' },
+  'asset.create': { roles: [...writers, ...releasers], zh: '上传素材', en: 'Upload media' },
   'asset.read': { roles: staff, zh: '查看素材', en: 'Read the media library' },
-  'asset.update': { roles: writers, zh: '修改素材信息', en: 'Change the description and rights of media' },
+  'asset.update': { roles: [...writers, ...releasers], zh: '修改素材信息', en: 'Change the description and rights of media' },
   'asset.delete': { roles: ['editor'], zh: '删除素材', en: 'Delete media' },
 
   'topic.manage': { roles: ['chiefEditor', 'administrator'], zh: '管理宣传重点', en: 'Manage the tree of topics' },

@@ -1,6 +1,7 @@
 import mongoose, { Schema } from 'mongoose';
 import { Type } from 'typebox';
 import { defineEvent, defineJob, emit, inTransaction, type Context } from '../kernel/index.js';
+import { findUses } from '../media/index.js';
 import { findDestination } from '../distribution/index.js';
 import { findProblems } from './find-problems.js';
 
@@ -58,6 +59,17 @@ export async function alarmUndelivered(ctx: Context, { destinationId, outcome, m
 /** A scheduled publication did not happen in time. */
 export async function alarmLatePublication(ctx: Context, { contentId, minutesLate }: { contentId: string; minutesLate: number }): Promise<void> {
   await raiseAlarm(ctx, { kind: 'publication.late', subject: contentId, zh: `定时发布迟了 ${minutesLate} 分钟（${contentId}）。请检查后台进程，或立即手动发布。`, en: `A scheduled publication is ${minutesLate} minutes late (${contentId}). See whether a worker runs, or publish it by hand.` });
+}
+
+/** The right to use an asset ends soon, or has ended. */
+export async function alarmExpiringRights(ctx: Context, { assetId, filename, daysLeft }: { assetId: string; filename: string; daysLeft: number }): Promise<void> {
+  const uses = (await findUses(ctx, [assetId]))[0]!;
+  const where = uses.length === 0 ? '' : `，用于${uses.slice(0, 3).map(({ title }) => `《${title}》`).join('')}等 ${uses.length} 篇稿件`;
+  const [zhWhen, enWhen] = daysLeft > 0 ? [`还有 ${daysLeft} 天到期`, `ends in ${daysLeft} days`] : ['已到期', 'has ended'];
+  await raiseAlarm(ctx, {
+    kind: 'asset.rightsExpiring', subject: assetId, zh: `素材「${filename}」的使用权${zhWhen}${where}。请续期、替换文件，或从稿件中移除。`,
+    en: `The right to use "${filename}" ${enWhen}; ${uses.length} contents use it. Prolong it, replace the file, or take it out.`,
+  });
 }
 
 /** Looks by itself for what no event tells: work that nobody takes up, and jobs that were given up. */

@@ -1,14 +1,14 @@
 import { findLatePublications, type LatePublication } from '../content/index.js';
 import { findDistributionProblems, type DestinationProblem } from '../distribution/index.js';
 import { JobModel, OutboxModel, type Services } from '../kernel/index.js';
-import { findStalledFilms, type StalledFilms } from '../media/index.js';
+import { findExpiredMedia, findStalledFilms, type ExpiredMedia, type StalledFilms } from '../media/index.js';
 import type { Problem } from './problem.js';
 
 /** Everything that is wrong now, the worst first. A handful of indexed reads. */
 export async function findProblems({ now: clock }: Pick<Services, 'now'>): Promise<Problem[]> {
   const now = clock();
-  const [destinations, late, films, backlog, dead] = await Promise.all([findDistributionProblems(now), findLatePublications(now), findStalledFilms(), findBacklog(now), findDeadJobs()]);
-  const problems = [...late.map((one) => latePublication(one, now)), ...destinations.flatMap((one) => atDestination(one, now)), ...(films ? [stalledFilms(films)] : []), ...backlog, ...dead];
+  const [destinations, late, films, expired, backlog, dead] = await Promise.all([findDistributionProblems(now), findLatePublications(now), findStalledFilms(), findExpiredMedia(now), findBacklog(now), findDeadJobs()]);
+  const problems = [...late.map((one) => latePublication(one, now)), ...destinations.flatMap((one) => atDestination(one, now)), ...(films ? [stalledFilms(films)] : []), ...expired.map(expiredMedia), ...backlog, ...dead];
   return problems.sort((a, b) => Number(b.grade === 'trouble') - Number(a.grade === 'trouble'));
 }
 
@@ -24,6 +24,13 @@ const stalledFilms = ({ count, since, reason }: StalledFilms): Problem => ({
   kind: 'video.toolsMissing', grade: 'attention', subject: 'ffmpeg', since,
   zh: `有 ${count} 个视频在等待处理：服务器上没有可用的 ffmpeg（${reason}）。请安装 ffmpeg 4.4 或更高版本，装好后会自动继续；其他功能不受影响。`,
   en: `${count} films wait: there is no usable ffmpeg on the workers (${reason}). Install ffmpeg 4.4 or later; work then goes on by itself, and nothing else is affected.`,
+});
+
+// Entered by the clock when a right ends, and there until somebody has acted.
+const expiredMedia = ({ assetId, filename, endedAt }: ExpiredMedia): Problem => ({
+  kind: 'asset.rightsEnded', grade: 'attention', subject: assetId, since: endedAt,
+  zh: `已发布的内容仍在使用「${filename}」，而它的使用权已到期。请续期、替换文件，或更正稿件并移除它。`,
+  en: `Published content still uses "${filename}", and the right to use it has ended. Prolong it, replace the file, or correct the content without it.`,
 });
 
 /** What is wrong at one destination, one sentence each. Pure. */

@@ -1,15 +1,16 @@
-import { AlarmRaised, alarmClosedDestination, alarmLatePublication, alarmUndelivered, mailAlarm, postAlarm } from '../alarms/index.js';
-import { ContentCorrected, ContentPublished, ContentRetracted, ContentRevised, PublicationLate } from '../content/index.js';
+import { AlarmRaised, alarmClosedDestination, alarmExpiringRights, alarmLatePublication, alarmUndelivered, mailAlarm, postAlarm } from '../alarms/index.js';
+import { ContentCorrected, ContentPublished, ContentRetracted, ContentRevised, correctReplacedMedia, PublicationLate } from '../content/index.js';
 import { recordDeliveredCoverage, recordReportedCoverage } from '../coverage/index.js';
 import { announceToSubscribers, DeliverySettled, DeliveryStuck, DestinationDeactivated, dropOutdatedMassSends, hasAddress, isBundle, isOfFeed, needsPerson, planDeliveries, ReceiptReported, settleParts, stopOutdatedBundles } from '../distribution/index.js';
 import { on } from '../kernel/index.js';
-import { AssetDeleted, AssetReplaced, AssetStored, prepareFilm, prepareReplacedFilm, stopDeletedFilm } from '../media/index.js';
+import { AssetDeleted, AssetReplaced, AssetRightsExpiring, AssetStored, prepareFilm, prepareReplacedFilm, stopDeletedFilm } from '../media/index.js';
 import { voidReview } from '../review/index.js';
 
 /** What follows from what: the whole of the product's cause and effect, on one page. */
 export function registerReactions(): void {
   on(AssetStored, prepareFilm);
   on(AssetReplaced, prepareReplacedFilm);
+  on(AssetReplaced, correctReplacedMedia);
   on(AssetDeleted, stopDeletedFilm);
   on(ContentRevised, voidReview);
   on(ContentPublished, planDeliveries);
@@ -27,6 +28,7 @@ export function registerReactions(): void {
   on(DeliveryStuck, alarmUndelivered);
   on(DeliverySettled, alarmUndelivered, needsPerson);
   on(PublicationLate, alarmLatePublication);
+  on(AssetRightsExpiring, alarmExpiringRights);
   on(AlarmRaised, mailAlarm);
   on(AlarmRaised, postAlarm);
 }

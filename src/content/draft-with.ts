@@ -30,7 +30,7 @@ export async function releaseToLookAt(ctx: Context, { content, fields }: DraftWi
   const { _id, kind, slug, head, released } = content;
   return {
     _id: 'release_000000000000000000000000', contentId: _id, kind, slug, version: (released?.version ?? 0) + 1, action: released ? 'correct' : 'publish', ...fields,
-    revisionId: head.revisionId, contentHash: head.contentHash, html: await draftHtml(fields), text: [fields.title, fields.summary, plainText(fields.body)].join('\n'),
+    revisionId: head.revisionId, contentHash: head.contentHash, html: await draftHtml(ctx, fields), text: [fields.title, fields.summary, plainText(fields.body)].join('\n'),
     firstPublishedAt: released?.firstPublishedAt ?? ctx.now(), releasedAt: ctx.now(), releasedBy: ctx.actor.id,
   };
 }

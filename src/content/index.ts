@@ -21,6 +21,7 @@ export { updateContent, type ContentUpdate } from './update-content.js';
 export { assertRevision, submitContent } from './submit-content.js';
 export { approveRevision, assertNewest, returnRevision, type DecidedRevision } from './decide-revision.js';
 export { publishContent, correctContent, retractContent } from './release-content.js';
+export { correctReplacedMedia } from './reissue-content.js';
 export { scheduleContent, unscheduleContent, watchTheClock } from './schedule-publication.js';
 export { archiveContent, restoreContent } from './archive-content.js';
 export { restoreRevision } from './restore-revision.js';

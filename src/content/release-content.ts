@@ -64,11 +64,16 @@ export async function releaseApproved(ctx: Context, content: StoredContent, acti
 const events = { publish: ContentPublished, correct: ContentCorrected, retract: ContentRetracted } as const;
 
 async function release(ctx: Context, content: StoredContent, revision: Revision, action: ReleaseAction, options: Terms): Promise<ContentDocument> {
+  await cancelSchedule(content);
+  Object.assign(content, advance(stateOf(content), action));
+  return enterRelease(ctx, content, revision, action, options);
+}
+
+/** Enters a release and brings readers to it; where the newest revision stands stays as it is. For verbs; inside a transaction. */
+export async function enterRelease(ctx: Context, content: StoredContent, revision: Revision, action: ReleaseAction, options: Terms): Promise<ContentDocument> {
   const made = await makeRelease(ctx, content, revision, action, options);
   await ReleaseModel.create([made]);
   await showToReaders(ctx, made);
-  await cancelSchedule(content);
-  Object.assign(content, advance(stateOf(content), action));
   const { version, revisionId, contentHash, firstPublishedAt, releasedAt, kind } = made;
   content.released = { version, revisionId, contentHash, firstPublishedAt, releasedAt, ...keptOptions(made), assetIds: action === 'retract' ? [] : usedAssetIds(kind, made) };
   content.updatedAt = ctx.now();

@@ -77,7 +77,7 @@ function editorialOf({ workflow, publication, isArchived, head, approved, releas
 }
 
 /** A body as HTML, with its pictures where they are now, at addresses that open for the actor. */
-async function draftHtml(ctx: Context, { body }: Pick<ContentFields, 'body'>): Promise<string> {
+export async function draftHtml(ctx: Context, { body }: Pick<ContentFields, 'body'>): Promise<string> {
   const assets = await assetCache.byId(assetIds(body));
   return renderHtml(body, { asset: (id) => { const asset = assets.get(id); return asset && { url: addressFor(ctx, assetUrl(asset)), width: asset.width, height: asset.height, contentType: asset.contentType }; } });
 }

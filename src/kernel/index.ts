@@ -17,7 +17,7 @@ export * from './reactions.js';
 export * from './metrics.js';
 export * from './backlog-metrics.js';
 export * from './changes.js';
-export * from './news.js';
+export * from './change-news.js';
 export * from './entity-cache.js';
 export * from './read-cache.js';
 export * from './read.js';

@@ -9,7 +9,8 @@ export function readableAssets(ctx: Context): Record<string, unknown> {
 /** True when the actor may see the asset in the library. */
 export const mayReadAsset = (ctx: Context, { unitId }: Pick<Asset, 'unitId'>): boolean => may(ctx.actor, 'content.readAny') || unitId == null || unitId === ctx.actor.unitId;
 
-const mayChange = (ctx: Context, { unitId }: Pick<Asset, 'unitId'>): boolean => may(ctx.actor, 'content.updateAny') || (unitId !== undefined && unitId === ctx.actor.unitId);
+// Whoever edits or corrects every unit's contents changes every unit's assets.
+const mayChange = (ctx: Context, { unitId }: Pick<Asset, 'unitId'>): boolean => may(ctx.actor, 'content.updateAny') || may(ctx.actor, 'content.correct') || (unitId !== undefined && unitId === ctx.actor.unitId);
 
 /** Loads assets to change. Throws NOT_FOUND for those that are absent or another unit's. */
 export async function loadChangeable(ctx: Context, permission: 'asset.update' | 'asset.delete', ids: readonly string[]): Promise<StoredAsset[]> {

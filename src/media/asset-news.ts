@@ -1,11 +1,11 @@
-import { assertMay, News, type Changes, type Context } from '../kernel/index.js';
+import { assertMay, ChangeNews, type Changes, type Context } from '../kernel/index.js';
 import { mayReadAsset } from './access.js';
 import { AssetModel, type Asset } from './asset.js';
 import { UploadModel, type Upload } from './upload.js';
 import { FilmModel, type Film } from './video/film.js';
 
-const assets = new News(['assets', 'films']);
-const uploads = new News(['uploads']);
+const assets = new ChangeNews(['assets', 'films']);
+const uploads = new ChangeNews(['uploads']);
 
 /** Hears of every change of assets, films and uploads, whichever process made it; before `changes.start()`. */
 export function watchMedia(changes: Changes): void {

@@ -10,7 +10,7 @@ export const AssetStored = defineEvent('asset.stored', 'A file is in the library
 
 /** An asset has other bytes now, under the same id. What shows it shows them; what was delivered needs a correction. */
 export const AssetReplaced = defineEvent('asset.replaced', 'An asset has other bytes now, under the same id.', Type.Object({
-  assetId: Type.String(), kind, previousSha256: Type.String(), sha256: Type.String(), note: Type.Optional(Type.String()),
+  assetId: Type.String(), kind, previousSha256: Type.String(), sha256: Type.String(), replacedAt: Type.String({ description: 'ISO 8601' }), note: Type.Optional(Type.String()),
 }));
 
 /** An asset was deleted; nothing used it. */

@@ -22,6 +22,7 @@ export { deleteAsset } from './delete-asset.js';
 export { listAssets } from './list-assets.js';
 export { replaceAsset } from './replace-asset.js';
 export { updateAsset, updateAssets } from './update-asset.js';
+export { findExpiredMedia, type ExpiredMedia } from './find-expired-media.js';
 export { watchRights } from './watch-rights.js';
 export { AssetUse, findUses, forgetPorts, isPublicAsset, registerUsage, registerVisibility, type FindUses, type IsPublic } from './ports.js';
 export { addressFor, isSigned, seesUnpublished, signedAddress } from './signed-address.js';

@@ -45,6 +45,6 @@ async function withRights(pictures: readonly Picture[]): Promise<CheckedImage[]>
   return pictures.map((picture, at) => {
     const asset = assets[at];
     const credit = picture.credit ?? asset?.credit;
-    return { ...picture, alt: picture.alt ?? textOf(asset?.alt), ...(credit ? { credit } : {}), hasRights: Boolean(credit ?? asset?.license) };
+    return { ...picture, alt: picture.alt ?? textOf(asset?.alt), ...(credit ? { credit } : {}), hasRights: Boolean(credit ?? asset?.license), ...(asset?.rightsExpireAt ? { rightsExpireAt: asset.rightsExpireAt } : {}) };
   });
 }

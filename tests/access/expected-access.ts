@@ -8,6 +8,7 @@ const signedIn: readonly Who[] = roles;
 const staff: readonly Who[] = ['contributor', 'editor', 'reviewer', 'chiefEditor', 'operator', 'administrator'];
 const office: readonly Who[] = ['editor', 'reviewer', 'chiefEditor', 'operator', 'administrator'];
 const writers: readonly Who[] = ['contributor', 'editor'];
+const mediaKeepers: readonly Who[] = ['contributor', 'editor', 'chiefEditor', 'operator'];
 const releasers: readonly Who[] = ['chiefEditor', 'operator'];
 
 /**
@@ -28,7 +29,7 @@ export const expectedAccess: Readonly<Record<string, readonly Who[]>> = {
   unit: staff,
   asset: staff,
   assets: staff,
-  uploads: writers,
+  uploads: mediaKeepers,
   videoTools: ['administrator'],
   article: everybody,
   articles: everybody,
@@ -88,11 +89,11 @@ export const expectedAccess: Readonly<Record<string, readonly Who[]>> = {
   endOtherSessions: signedIn,
   createUnit: ['administrator'],
   updateUnit: ['administrator'],
-  choosePoster: writers,
-  cancelTranscoding: writers,
-  retryTranscoding: writers,
-  addSubtitles: writers,
-  removeSubtitles: writers,
+  choosePoster: mediaKeepers,
+  cancelTranscoding: mediaKeepers,
+  retryTranscoding: mediaKeepers,
+  addSubtitles: mediaKeepers,
+  removeSubtitles: mediaKeepers,
   createArticle: writers,
   updateArticle: writers,
   createCase: writers,
@@ -109,9 +110,9 @@ export const expectedAccess: Readonly<Record<string, readonly Who[]>> = {
   restoreRevision: writers,
   takeLock: writers,
   releaseLock: writers,
-  updateAsset: writers,
-  updateAssets: writers,
-  replaceAsset: writers,
+  updateAsset: mediaKeepers,
+  updateAssets: mediaKeepers,
+  replaceAsset: mediaKeepers,
   deleteAsset: ['editor'],
   createTopic: ['chiefEditor', 'administrator'],
   retryDelivery: ['operator'],

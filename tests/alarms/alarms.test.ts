@@ -4,15 +4,17 @@ import type { AddressInfo } from 'node:net';
 import mongoose from 'mongoose';
 import { SMTPServer } from 'smtp-server';
 import { createApiKey } from '../../src/accounts/index.js';
-import { AlarmRaised, configureAlarms, findProblems, raiseAlarm, readAlarmSettings, watchForTrouble } from '../../src/alarms/index.js';
+import { AlarmRaised, alarmExpiringRights, configureAlarms, findProblems, raiseAlarm, readAlarmSettings, watchForTrouble } from '../../src/alarms/index.js';
 import { deactivateDestination } from '../../src/distribution/index.js';
 import { JobModel, processAll } from '../../src/kernel/index.js';
 import { useApp } from '../kit/app.js';
+import { aContent, anAsset, useMedia } from '../kit/contents.js';
 import { asPerson, aPerson } from '../kit/people.js';
 import { clock, day, hour, minute, outbox, services, useDatabase } from '../kit/services.js';
 import { aDestination, article, ctx, deliverAll, outlet, registerOutlets, releaseAndPlan } from '../distribution/outlets.js';
 
 useDatabase();
+useMedia();
 const app = useApp();
 
 const mails: { to: string[]; text: string }[] = [];
@@ -110,6 +112,17 @@ describe('an alarm', () => {
     [{ ALARM_WEBHOOK: 'a.cn' }, 'ALARM_WEBHOOK'], [{ ALARM_WEBHOOK: 'https://a.cn', ALARM_WEBHOOK_SECRET: 'short' }, 'ALARM_WEBHOOK_SECRET'], [{ ALARM_FROM: 'a b' }, 'ALARM_FROM'],
   ])('setting that is wrong is named: %j', (env, name) => {
     expect(() => readAlarmSettings(env)).toThrow(name);
+  });
+});
+
+describe('a right that ends', () => {
+  it('is told with the days that are left and where the asset is used', async () => {
+    const asset = await anAsset();
+    await aContent({ title: '用了图的稿件', coverId: asset._id });
+    await alarmExpiringRights(ctx(), { assetId: asset._id, filename: '窗口.jpg', daysLeft: 7 });
+    await alarmExpiringRights(ctx(), { assetId: 'asset_000000000000000000000000', filename: '未用.jpg', daysLeft: 0 });
+    const told = (await outbox('alarm.raised')).map(({ payload }) => (payload as { zh: string }).zh);
+    expect(told).toEqual([expect.stringMatching(/还有 7 天到期.*《用了图的稿件》等 1 篇/), expect.stringContaining('已到期。请续期')]);
   });
 });
 

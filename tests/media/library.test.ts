@@ -5,12 +5,12 @@ import mongoose from 'mongoose';
 import { buildSchema } from 'type-graphql';
 import { authChecker } from '../../src/accounts/index.js';
 import { DomainError, type Context } from '../../src/kernel/index.js';
-import { assetUrl, deleteAsset, findUses, forgetPorts, mediaResolvers, registerUsage, registerVisibility, renditionPresets, replaceAsset, signedAddress, storage, storeAsset, updateAsset, updateAssets, watchRights, type Asset } from '../../src/media/index.js';
+import { assetUrl, deleteAsset, findExpiredMedia, findUses, forgetPorts, isPublicAsset, mediaResolvers, registerUsage, registerVisibility, renditionPresets, replaceAsset, signedAddress, storage, storeAsset, updateAsset, updateAssets, watchRights, type Asset } from '../../src/media/index.js';
 import { alarmDue } from '../../src/media/watch-rights.js';
 import { soughtWords, wordsOf } from '../../src/media/words.js';
 import { registerMediaPorts } from '../../src/app/media-ports.js';
-import { type Body, correctContent, findContent, publishContent, retractContent, updateContent } from '../../src/content/index.js';
-import { aContent, anApproved, approve, aPublished, submit, useMedia } from '../kit/contents.js';
+import { type Body, correctContent, correctReplacedMedia, findContent, publishContent, retractContent, updateContent } from '../../src/content/index.js';
+import { aContent, anApproved, approve, aPublished, findStored, submit, useMedia } from '../kit/contents.js';
 import { anonymous, as, aUnit, system } from '../kit/people.js';
 import { clock, contextOf, day, outbox, processAll, services, useDatabase } from '../kit/services.js';
 import { startMediaServer } from './a-server.js';
@@ -28,11 +28,13 @@ async function aPicture(ctx: Context = editor, notes: { filename?: string; alt?:
   return storeAsset(ctx, { bytes: await aPhoto({ width: 100 + count, height: 80 }), filename: '照片.jpg', ...notes });
 }
 
+const bodyWith = (assetId: string): Body => ({ type: 'doc', content: [{ type: 'image', attrs: { assetId, alt: '窗口' } }, { type: 'paragraph', content: [{ type: 'text', text: '办事群众只跑一次。' }] }] });
+
 const codeOf = (work: Promise<unknown>): Promise<string> => work.then(() => 'OK', (error: unknown) => { if (error instanceof DomainError) return error.code; throw error; });
 
 let schema: GraphQLSchema | undefined;
 async function run(ctx: Context, source: string, variableValues: Record<string, unknown> = {}): Promise<{ data?: Record<string, never> | null; code?: string }> {
-  schema ??= await buildSchema({ resolvers: [...mediaResolvers], authChecker, validate: false });
+  schema ??= await buildSchema({ resolvers: [...mediaResolvers], authChecker, validate: false, pubSub: { publish: () => undefined, subscribe: () => { throw new Error('nothing is streamed here'); } } });
   const { data, errors } = await graphql({ schema, source, variableValues, contextValue: ctx });
   const cause = errors?.[0]?.originalError;
   if (errors && !(cause instanceof DomainError)) throw errors[0]!;
@@ -140,7 +142,7 @@ describe('what is used', () => {
     const [asset, by] = [await aPicture(editor, { alt: '旧图', credit: '张三' }), await aPicture(editor, { filename: '新图.jpg' })];
     await updateAsset(editor, { id: asset._id, focus: { x: 0, y: 0 } });
     use(asset._id);
-    const replaced = await replaceAsset(editor, { id: asset._id, byAssetId: by._id, note: '原图有误' });
+    const replaced = await replaceAsset(as('operator'), { id: asset._id, byAssetId: by._id, note: '原图有误' });
     expect(replaced).toMatchObject({ _id: asset._id, sha256: by.sha256, filename: '新图.jpg', alt: '旧图', credit: '张三', width: by.width });
     expect(replaced.focus).toBeUndefined();
     expect(await outbox('asset.replaced')).toMatchObject([{ payload: { assetId: asset._id, previousSha256: asset.sha256, sha256: by.sha256, note: '原图有误' } }]);
@@ -160,7 +162,6 @@ describe('what contents use', () => {
   const servers: FastifyInstance[] = [];
   afterAll(() => Promise.all(servers.map((app) => app.close())));
   const picture = (): Promise<Asset> => aPicture(editor, { alt: '窗口', credit: '本报记者' });
-  const bodyWith = (assetId: string): Body => ({ type: 'doc', content: [{ type: 'image', attrs: { assetId, alt: '窗口' } }, { type: 'paragraph', content: [{ type: 'text', text: '办事群众只跑一次。' }] }] });
   const refusal = (asset: Asset): Promise<unknown> => deleteAsset(editor, asset._id).then(() => 'deleted', (error: { details: unknown }) => error.details);
 
   it('is told wherever it stands: cover, share picture, body, attachment and film, in drafts, in review and published', async () => {
@@ -213,6 +214,18 @@ describe('what contents use', () => {
     expect([await statusOf(kept), await statusOf(kept, true)]).toEqual([404, 200]);
   });
 
+  it('opens to outlets that have it under embargo, before readers see the content', async () => {
+    registerMediaPorts();
+    const asset = await picture();
+    const approved = await anApproved({ coverId: asset._id });
+    expect(await isPublicAsset(asset._id)).toBe(false);
+    await publishContent(as('operator'), { id: approved._id, embargoedUntil: new Date(clock.now().getTime() + day) });
+    expect([await isPublicAsset(asset._id), await mongoose.connection.collection('published').countDocuments()]).toEqual([true, 0]);
+    expect(await refusal(asset)).toMatchObject({ usedBy: [{ id: approved._id }] });
+    await retractContent(as('operator'), { id: approved._id, reason: '不发了' });
+    expect(await isPublicAsset(asset._id)).toBe(false);
+  });
+
   it('is shown to editors at addresses that open before publication, in bodies too', async () => {
     registerMediaPorts();
     const asset = await picture();
@@ -225,6 +238,37 @@ describe('what contents use', () => {
     const plan = await mongoose.connection.collection('published').find({ assetIds: 'asset_1' }, { limit: 1 }).explain('queryPlanner');
     expect(JSON.stringify(plan.queryPlanner.winningPlan)).toContain('"indexName":"assetIds_1"');
     expect(JSON.stringify((await mongoose.connection.collection('contents').find({ assetIds: { $in: ['asset_1', 'asset_2'] } }).explain('queryPlanner')).queryPlanner.winningPlan)).toContain('"indexName":"assetIds_1"');
+  });
+});
+
+describe('a file that is replaced where it was published', () => {
+  const released = (id: string): Promise<unknown[]> => mongoose.connection.collection('releases').find({ contentId: id }).sort({ version: 1 }).toArray();
+  const correctionsOf = async (id: string): Promise<unknown> => (await mongoose.connection.collection('outbox').find({ name: 'content.corrected', 'payload.contentId': id }).toArray()).length;
+
+  it('is corrected in one step: readers get the new file, receivers a correction, and what is being written stays as it is', async () => {
+    registerMediaPorts();
+    const [asset, by] = [await aPicture(editor, { alt: '窗口', credit: '本报记者' }), await aPicture(editor, { filename: '新图.jpg' })];
+    const published = await aPublished({ title: '配图有误', body: bodyWith(asset._id) });
+    const { workflow, draft } = await updateContent(as('contributor', { unitId: published.unitId }), { id: published._id, expectedRevision: 1, patch: { title: '正在改的标题' } });
+    clock.advance(1000);
+    const replaced = await replaceAsset(as('operator'), { id: asset._id, byAssetId: by._id, note: '原图有误' });
+    const payload = (await outbox('asset.replaced'))[0]!.payload as Parameters<typeof correctReplacedMedia>[1];
+    await correctReplacedMedia(contextOf(system), payload);
+    clock.advance(1000);
+    await correctReplacedMedia(contextOf(system), payload);
+    expect(await released(published._id)).toMatchObject([{ version: 1, action: 'publish' }, { version: 2, action: 'correct', note: '原图有误', title: '配图有误', contentHash: published.head.contentHash, html: expect.stringContaining(assetUrl(replaced)) }]);
+    expect(await correctionsOf(published._id)).toBe(1);
+    expect((await findContent(contextOf(anonymous), { id: published._id, perspective: 'published', selection: { title: {}, version: {} } }))).toMatchObject({ title: '配图有误', version: 2 });
+    expect(await findStored(published._id)).toMatchObject({ workflow, draft: { title: draft.title }, publication: 'published', released: { version: 2 } });
+  });
+
+  it('needs the right to correct; what is not published needs only the right to change media', async () => {
+    registerMediaPorts();
+    const [asset, by] = [await aPicture(editor, { alt: '窗口', credit: '本报记者' }), await aPicture()];
+    await aPublished({ coverId: asset._id });
+    expect(await codeOf(replaceAsset(editor, { id: asset._id, byAssetId: by._id }))).toBe('FORBIDDEN');
+    const [unpublished, other] = [await aPicture(), await aPicture()];
+    expect(await codeOf(replaceAsset(editor, { id: unpublished._id, byAssetId: other._id }))).toBe('OK');
   });
 });
 
@@ -267,6 +311,24 @@ describe('rights', () => {
     clock.advance(60 * day);
     await watchRights(contextOf(system));
     expect(await daysTold()).toHaveLength(4);
+  });
+
+  it('that have ended stop a picture from being published, and stay a task while published content uses it', async () => {
+    registerMediaPorts();
+    const asset = await aPicture(editor, { alt: '窗口', credit: '本报记者' });
+    const published = await aPublished({ title: '先用', coverId: asset._id });
+    await updateAsset(editor, { id: asset._id, rightsExpireAt: new Date(clock.now().getTime() + day) });
+    expect(await findExpiredMedia(clock.now())).toEqual([]);
+    clock.advance(2 * day);
+    expect(await findExpiredMedia(clock.now())).toMatchObject([{ assetId: asset._id, filename: '照片.jpg' }]);
+    await expect(aPublished({ title: '后用', coverId: asset._id })).rejects.toMatchObject({ code: 'BLOCKING_FINDINGS' });
+    await retractContent(as('operator'), { id: published._id, reason: '图片到期' });
+    expect(await findExpiredMedia(clock.now())).toEqual([]);
+  });
+
+  it('a picture without a description for the blind is not published either', async () => {
+    const asset = await aPicture(editor, { credit: '本报记者' });
+    await expect(aPublished({ coverId: asset._id })).rejects.toMatchObject({ code: 'BLOCKING_FINDINGS' });
   });
 
   it('are due at the nearest step that was passed', () => {

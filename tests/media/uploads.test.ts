@@ -1,10 +1,17 @@
+import { execFile } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import mongoose from 'mongoose';
 import { Upload as TusUpload, type UploadOptions } from 'tus-js-client';
 import { findUpload, readAsset, storage, storeAsset, sweepUploads, type Upload } from '../../src/media/index.js';
+import { startChromium } from '../e2e/browser.js';
+import { startProxy } from '../kernel/cuttable-proxy.js';
 import { useMedia } from '../kit/contents.js';
 import { as, asPerson, system } from '../kit/people.js';
 import { clock, contextOf, day, hour, outbox, processAll, services, useDatabase } from '../kit/services.js';
@@ -55,6 +62,35 @@ function send(bytes: Buffer, options: Partial<UploadOptions> = {}): Promise<TusU
     upload.start();
   });
 }
+
+interface Sent { readonly successful: number; readonly pauses: number; readonly cuts: number }
+
+const filmBytes = 50_000_000;
+const filmHead = [0, 0, 0, 0x18, ...Buffer.from('ftypisom\0\0\x02\0isommp41', 'latin1')];
+/** A film of 50 MB in which every place looks different; the page makes the same one. */
+const theFilm = (): Uint8Array => { const bytes = Uint8Array.from({ length: filmBytes }, (_, at) => (at * 31 + (at >> 8) * 7 + (at >> 16)) & 255); bytes.set(filmHead); return bytes; };
+
+/** What the page does: sends the film by Uppy, pauses at a fifth until nothing moves, and has the line cut at a half. */
+const sendByUppy = (headers: object): string => `(async () => {
+  const bytes = new Uint8Array(${filmBytes});
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = (at * 31 + (at >> 8) * 7 + (at >> 16)) & 255;
+  bytes.set(${JSON.stringify(filmHead)});
+  const told = { successful: 0, pauses: 0, cuts: 0 };
+  const uppy = new UppyPage.Uppy().use(UppyPage.Tus, { endpoint: '/uploads', headers: ${JSON.stringify(headers)}, chunkSize: 4000000, retryDelays: [0, 100, 200, 400, 800, 1600], allowedMetaFields: ['filename', 'filetype'] });
+  uppy.on('upload-progress', (_file, { bytesUploaded, bytesTotal }) => {
+    if (told.pauses === 0 && bytesUploaded > bytesTotal / 5) {
+      told.pauses += 1;
+      uppy.pauseAll();
+      setTimeout(() => uppy.resumeAll(), 300);
+    } else if (told.cuts === 0 && bytesUploaded > bytesTotal / 2) {
+      told.cuts += 1;
+      window.cutLine();
+    }
+  });
+  uppy.addFile({ name: 'press.mp4', type: 'video/mp4', data: new Blob([bytes]), meta: { filename: '发布会.mp4', filetype: 'video/mp4' } });
+  const { successful } = await uppy.upload();
+  return { ...told, successful: successful.length };
+})()`;
 
 describe('an upload', () => {
   it('becomes an asset under its Chinese name once its last byte is here', async () => {
@@ -154,6 +190,28 @@ describe('a bad line', () => {
     expect(state).toBe('stored');
     expect((await readAsset(assetId!)).equals(bytes)).toBe(true);
   });
+
+  it('that pauses and a line that is cut do not keep Uppy in Chromium from sending 50 MB whole', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'yici-uppy-'));
+    await promisify(execFile)(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--config', 'tests/media/uppy-page/vite.config.ts', '--outDir', folder]);
+    const line = await startProxy('127.0.0.1', Number(new URL(url).port));
+    const page = `http://127.0.0.1:${line.port}/page`;
+    const browser = await startChromium();
+    try {
+      const tab = await browser.newPage();
+      await tab.route(page, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Uppy</title>' }));
+      await tab.exposeFunction('cutLine', async () => { await line.cut(); await line.mend(); });
+      await tab.goto(page);
+      await tab.addScriptTag({ path: join(folder, 'uppy.js') });
+      const told = await tab.evaluate<Sent>(sendByUppy(sender.headers));
+      expect(told).toEqual({ successful: 1, pauses: 1, cuts: 1 });
+    } finally {
+      await Promise.all([browser.close(), line.cut(), rm(folder, { recursive: true })]);
+    }
+    await processAll(services);
+    const stored = await mongoose.connection.collection('assets').findOne({ filename: '发布会.mp4' });
+    expect(stored).toMatchObject({ kind: 'video', bytes: filmBytes, sha256: createHash('sha256').update(theFilm()).digest('hex') });
+  }, 120_000);
 
   it('that damages a piece is found out by its checksum, and the piece is sent again', async () => {
     const bytes = await aPhoto();

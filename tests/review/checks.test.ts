@@ -243,9 +243,15 @@ describe('image-rights', () => {
     expect(await findingsOf('image-rights', aSubject('正文', { images: [{ ...image, hasRights: false }] }))).toMatchObject([{ severity: 'block', path: 'body[1]' }]);
   });
 
-  it('warns of a missing credit and a missing description', async () => {
+  it('blocks a picture whose right has ended, from that moment on', async () => {
+    const of = async (rightsExpireAt: Date): Promise<unknown[]> => findingsOf('image-rights', aSubject('正文', { images: [{ ...image, rightsExpireAt }] }));
+    expect(await of(new Date(0))).toMatchObject([{ severity: 'block', path: 'body[1]' }]);
+    expect(await of(new Date(8.64e15))).toEqual([]);
+  });
+
+  it('warns of a missing credit, and blocks a picture without a description', async () => {
     const found = await findingsOf('image-rights', aSubject('正文', { images: [{ ...image, alt: '', credit: ' ' }] }));
-    expect(found).toMatchObject([{ severity: 'warn', path: 'body[1].credit' }, { severity: 'warn', path: 'body[1].alt' }]);
+    expect(found).toMatchObject([{ severity: 'warn', path: 'body[1].credit' }, { severity: 'block', path: 'body[1].alt' }]);
   });
 });
 

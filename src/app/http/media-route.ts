@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { NotFoundError, type Services } from '../../kernel/index.js';
 import { assetCache, assetUrl, findPicture, isPublicAsset, isSigned, openRange, readPicturePath, seesUnpublished, signedAddress, storage, type Asset, type Picture } from '../../media/index.js';
+import { keepReadyPicture, sendReadyPicture } from './ready-pictures.js';
 import { requestContext } from './request-context.js';
 
 const yearInSeconds = 31_536_000;
@@ -20,6 +21,7 @@ type Audience = 'everybody' | 'the asker';
  */
 export function registerMedia(app: FastifyInstance, services: Services): void {
   app.route<MediaRequest>({ method: ['GET', 'HEAD'], url: '/media/:id/:file', compress: false, handler: async (request, reply) => {
+    if (await sendReadyPicture(request, reply)) return reply;
     const { id, file } = request.params;
     const asset = /^asset_[0-9a-f]{24}$/.test(id) ? await assetCache.get(id) : undefined;
     const audience = asset && await audienceOf(services, request, reply, asset);
@@ -27,7 +29,7 @@ export function registerMedia(app: FastifyInstance, services: Services): void {
     void reply.headers({ 'content-security-policy': sandbox, 'cross-origin-resource-policy': 'cross-origin', 'accept-ranges': 'bytes' });
     if (file === assetUrl(asset).split('/').at(-1)) return sendOriginal(request, reply, asset, audience);
     const picture = await findPicture(services, asset, file, request.headers.accept ?? '');
-    if (picture) return sendPicture(request, reply, picture, audience);
+    if (picture) return sendPicture(request, reply, { asset, picture, audience });
     const now = currentPath(asset, file);
     if (!now) throw notFound(request);
     return reply.header('cache-control', 'no-cache').redirect(audience === 'everybody' ? now : signedAddress(services, now), 302);
@@ -51,8 +53,9 @@ function currentPath(asset: Asset, file: string): string | undefined {
 
 const cacheControl = (audience: Audience, seconds = yearInSeconds): string => (audience === 'everybody' ? `public, max-age=${seconds}${seconds === yearInSeconds ? ', immutable' : ''}` : 'private, max-age=3600');
 
-function sendPicture(request: FastifyRequest, reply: FastifyReply, picture: Picture, audience: Audience): FastifyReply {
+function sendPicture(request: FastifyRequest, reply: FastifyReply, { asset, picture, audience }: { asset: Asset; picture: Picture; audience: Audience }): FastifyReply {
   void reply.headers({ etag: picture.etag, 'content-type': picture.contentType, 'cache-control': cacheControl(audience, picture.isFinal ? yearInSeconds : 60), ...(picture.isNegotiated ? { vary: 'Accept' } : {}) });
+  if (audience === 'everybody' && picture.isFinal) keepReadyPicture(request, reply, asset, picture);
   if (request.headers['if-none-match'] === picture.etag) return reply.code(304).send();
   const range = rangeOf(request, reply, picture.bytes.length, picture.etag);
   return range === 'none' ? reply : reply.send(range ? picture.bytes.subarray(range.start, range.end + 1) : picture.bytes);

@@ -1,7 +1,7 @@
-import { assertMay, News, type Changes, type Context } from '../../kernel/index.js';
+import { assertMay, ChangeNews, type Changes, type Context } from '../../kernel/index.js';
 import { DeliveryModel, type DeliveryRow } from '../delivery.js';
 
-const news = new News(['deliveries']);
+const news = new ChangeNews(['deliveries']);
 
 /** Hears of every change in the ledger, whichever process made it; before `changes.start()`. */
 export const watchDeliveries = (changes: Changes): void => news.watch(changes);

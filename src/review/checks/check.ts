@@ -20,6 +20,8 @@ export interface CheckedImage {
   readonly alt?: string;
   readonly credit?: string;
   readonly hasRights: boolean;
+  /** When the right to use it ends. */
+  readonly rightsExpireAt?: Date;
 }
 
 export interface CheckedLink {

@@ -5,7 +5,7 @@ import { TooManyRequestsError } from './errors.js';
 export const newsLimits = { streams: 200, waiting: 1000, lifeMs: 10 * 60_000 } as const;
 
 /** How one reader's news are read. */
-export interface NewsReader<T> {
+export interface ChangeReader<T> {
   /** What a change means to the reader now; nothing when it is none of theirs. */
   readonly load: (change: NewsChange) => Promise<readonly T[]>;
   readonly idOf: (item: T) => string;
@@ -16,7 +16,7 @@ export interface NewsReader<T> {
 export type NewsChange = Pick<Change, 'collection' | 'id'>;
 
 /** News of some collections, for readers of streams: the hearing of one process, whichever process wrote. */
-export class News {
+export class ChangeNews {
   private readonly hearers = new Set<(change: NewsChange) => void>();
 
   constructor(private readonly collections: readonly string[]) {}
@@ -30,7 +30,7 @@ export class News {
    * What changes, until the reader leaves or ten minutes have passed: who comes again is asked again who they are. What changed several
    * times before it was read is told once, as it is then. Throws TooManyRequestsError.
    */
-  follow<T>(reader: NewsReader<T>): AsyncIterableIterator<T> {
+  follow<T>(reader: ChangeReader<T>): AsyncIterableIterator<T> {
     if (this.hearers.size >= newsLimits.streams) throw new TooManyRequestsError({ seconds: 30 });
     return new NewsStream(reader, this.hearers);
   }
@@ -45,7 +45,7 @@ class NewsStream<T> implements AsyncIterableIterator<T> {
   private isOver = false;
   private readonly end: NodeJS.Timeout;
 
-  constructor(private readonly reader: NewsReader<T>, private readonly hearers: Set<(change: NewsChange) => void>) {
+  constructor(private readonly reader: ChangeReader<T>, private readonly hearers: Set<(change: NewsChange) => void>) {
     hearers.add(this.hear);
     this.end = setTimeout(() => void this.return(), newsLimits.lifeMs);
     this.end.unref();
