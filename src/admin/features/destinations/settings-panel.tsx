@@ -34,8 +34,9 @@ export function SettingsPanel({ destination: { slug, settings, hasSecrets, concu
 /** A setting's value, short. */
 function useShown(): (value: unknown, property: Schema) => ReactNode {
   const say = useWords(schemaWords);
+  const { language } = useAppearance();
   return (value, property) => {
-    const word = typeof value === 'string' ? choiceWords(property.description, choicesOf(property)).get(value) : undefined;
+    const word = typeof value === 'string' ? choiceWords(language === 'en' ? property.descriptionEn ?? property.description : property.description, choicesOf(property)).get(value) : undefined;
     if (word) return word;
     if (typeof value === 'boolean') return say(value ? 'yes' : 'no');
     if (Array.isArray(value)) return value.every((each) => typeof each === 'string') ? value.join('、') : say('whole', { count: value.length });
