@@ -16,6 +16,7 @@ export const visitedRoutes: readonly VisitedRoute[] = [
   { name: 'contents-preview', path: '/contents?open={content}', as: 'editor' },
   { name: 'contents-none', path: '/contents?workflow=SCHEDULED&kind=video', as: 'editor' },
   { name: 'editor', path: '/contents/{content}', as: 'editor' },
+  { name: 'editor-fields', path: '/contents/{content}?tab=fields', as: 'editor' },
   { name: 'editor-new', path: '/contents/new/article', as: 'contributor' },
   { name: 'reviews', path: '/reviews', as: 'editor' },
   { name: 'review', path: '/reviews/{review}', as: 'editor' },

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { Select } from 'antd';
+import { useState, type ReactNode } from 'react';
 import { useWords } from '../../app/words.js';
 import { ErrorNotice } from '../../components/error-notice.js';
 import { Loading } from '../../components/loading.js';
@@ -10,24 +11,34 @@ import styles from './reviews.module.css';
 
 type Earlier = ReviewHistoryQuery['reviews']['nodes'][number];
 
-/** The review to compare with: the last that was approved before this revision, else the last that was returned. */
-export function comparedReview(history: readonly Earlier[], revisionNumber: number): Earlier | undefined {
-  const earlier = history.filter((review) => review.revisionNumber < revisionNumber).sort((a, b) => b.revisionNumber - a.revisionNumber);
-  return earlier.find(({ state }) => state === 'APPROVED') ?? earlier.find(({ state }) => state === 'RETURNED') ?? earlier[0];
-}
+/** The earlier reviews of other revisions, newest first, one for each revision. */
+export const earlierReviews = (history: readonly Earlier[], revisionNumber: number): readonly Earlier[] =>
+  history.filter((review) => review.revisionNumber < revisionNumber).sort((a, b) => b.revisionNumber - a.revisionNumber || Date.parse(b.submittedAt) - Date.parse(a.submittedAt))
+    .filter(({ revisionNumber: number }, at, all) => all.findIndex((each) => each.revisionNumber === number) === at);
+
+/** The review to compare with: the last that somebody signed before this revision, else the last there was. */
+export const comparedReview = (earlier: readonly Earlier[]): Earlier | undefined => earlier.find(({ signatures }) => signatures.length > 0) ?? earlier[0];
+
+const whyOf = ({ state, signatures }: Earlier): 'lastApproved' | 'lastReturned' | 'lastSigned' | 'stateVoid' => {
+  if (state === 'APPROVED') return 'lastApproved';
+  return signatures.length > 0 ? 'lastSigned' : state === 'RETURNED' ? 'lastReturned' : 'stateVoid';
+};
 
 /** What this revision changed against the last one that reviewers know. */
 export function Changes({ review }: { readonly review: ReviewDeskFragment }): ReactNode {
   const say = useWords(reviewsWords);
   const history = useRead(ReviewHistoryDocument, { contentId: review.contentId });
-  const compared = comparedReview(history.data?.reviews.nodes ?? [], review.revisionNumber);
+  const earlier = earlierReviews(history.data?.reviews.nodes ?? [], review.revisionNumber);
+  const [chosen, setChosen] = useState<string>();
+  const compared = earlier.find(({ id }) => id === chosen) ?? comparedReview(earlier);
   const { data, error, refetch } = useRead(ReviewChangesDocument, { contentId: review.contentId, from: compared?.revisionNumber ?? 1, to: review.revisionNumber }, { isEnabled: compared !== undefined });
   if (error ?? history.error) return <ErrorNotice error={error ?? history.error} onRetry={() => { void refetch(); }} />;
   if (!history.data) return <Loading lines={6} />;
   if (!compared) return <p>{say('noEarlier')}</p>;
   return (
     <div className={styles.changes}>
-      <p className={styles.same}>{say('changesSince', { number: compared.revisionNumber, why: say(compared.state === 'APPROVED' ? 'lastApproved' : 'lastReturned') })}</p>
+      <p className={styles.same}>{say('changesSince', { number: compared.revisionNumber, why: say(whyOf(compared)) })}</p>
+      {earlier.length > 1 ? <Select size="small" aria-label={say('compareWith')} value={compared.id} options={earlier.map((each) => ({ value: each.id, label: say('earlierReview', { number: each.revisionNumber, why: say(whyOf(each)) }) }))} onChange={setChosen} /> : null}
       {data ? <RevisionChanges diff={data.revisionDiff} /> : <Loading lines={6} />}
     </div>
   );

@@ -10,9 +10,11 @@ import { Panel } from '../../components/panel.js';
 import { Time } from '../../components/time.js';
 import { useAssetUrls } from '../../components/use-choices.js';
 import { useRead } from '../../graphql/use-graphql.js';
+import { CommentsPanel, useComments } from '../editor/comments-panel.js';
 import { Changes } from './changes.js';
 import { ReviewTextDocument, type ReviewDeskFragment, type ReviewTextQuery } from './reviews.generated.js';
 import { reviewsWords } from './reviews-words.js';
+import { useSelectedPassage } from './use-selected-passage.js';
 import styles from './reviews.module.css';
 
 export interface ReviewTextProps {
@@ -25,6 +27,9 @@ export interface ReviewTextProps {
 export function ReviewText({ review, chosen, onChoose }: ReviewTextProps): ReactNode {
   const say = useWords(reviewsWords);
   const { data, error, refetch } = useRead(ReviewTextDocument, { contentId: review.contentId });
+  const comments = useComments(review.contentId);
+  const passage = useSelectedPassage();
+  const open = comments.filter(({ replyTo, resolvedAt }) => !replyTo && !resolvedAt).length;
   if (error) return <ErrorNotice error={error} onRetry={() => { void refetch(); }} />;
   if (!data) return <Panel><Loading lines={10} /></Panel>;
   return (
@@ -32,6 +37,7 @@ export function ReviewText({ review, chosen, onChoose }: ReviewTextProps): React
       <Tabs items={[
         { key: 'text', label: say('text'), children: <Text review={review} data={data} chosen={chosen} onChoose={onChoose} /> },
         { key: 'changes', label: say('changes'), children: <Changes review={review} /> },
+        { key: 'comments', label: open > 0 ? say('commentsOpen', { count: open }) : say('comments'), children: <CommentsPanel contentId={review.contentId} revision={review.revisionNumber} comments={comments} passage={passage} onJump={({ path }) => { document.getElementById(path)?.scrollIntoView({ block: 'center' }); }} /> },
       ]} />
     </Panel>
   );

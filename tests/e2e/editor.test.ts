@@ -1,0 +1,244 @@
+import { join } from 'node:path';
+import mongoose from 'mongoose';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { createDestination } from '../../src/distribution/index.js';
+import { updateContent } from '../../src/content/index.js';
+import { useApp } from '../kit/app.js';
+import { aContent, anApproved, approve, findStored, useMedia } from '../kit/contents.js';
+import { aPerson, as, aUnit, testPassword } from '../kit/people.js';
+import { clock, processAll, services, useDatabase } from '../kit/services.js';
+import { aVisitor, phone, signIn, startChromium, type Look } from './browser.js';
+import { buildAdmin } from './built-admin.js';
+import { loginOf, staffRoles } from './stage.js';
+
+useDatabase({ keep: true });
+beforeAll(useMedia);
+const app = useApp();
+
+let browser: Browser;
+let unitId: string;
+const open: BrowserContext[] = [];
+
+beforeAll(async () => {
+  await buildAdmin();
+  unitId = (await aUnit({ name: '杭州市余杭区', shortName: '余杭区', kind: 'district' }))._id;
+  for (const role of staffRoles) await aPerson({ name: role, login: loginOf(role), roles: [role], unitId });
+  browser = await startChromium();
+}, 120_000);
+afterEach(async () => { await Promise.all(open.splice(0).map((context) => context.close())); });
+afterAll(() => browser?.close());
+
+/** A page of somebody of this role, signed in, in a browser of their own. */
+async function pageOf(role: (typeof staffRoles)[number], look?: Look): Promise<Page> {
+  const context = await aVisitor(browser, app.url, look);
+  open.push(context);
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await signIn(page, loginOf(role), testPassword);
+  return page;
+}
+
+const bodyOfPage = (page: Page) => page.getByRole('textbox', { name: '正文', exact: true });
+const isKept = (page: Page): Promise<void> => page.locator('[data-saving=kept]').waitFor();
+
+async function write(page: Page, contentId: string, words: string): Promise<void> {
+  await page.goto(`/admin/contents/${contentId}`);
+  await bodyOfPage(page).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(words);
+}
+
+/** Signs, or returns, what waits first for this role. */
+async function decide(page: Page, title: string, reason?: string): Promise<void> {
+  await page.goto('/admin/reviews');
+  await page.getByRole('link', { name: title }).first().click();
+  const onPhone = page.getByRole('button', { name: '签署或退回' });
+  await page.getByRole('button', { name: /签署|退回/ }).first().waitFor();
+  const isPhone = await onPhone.isVisible();
+  if (isPhone) await onPhone.click();
+  const place = isPhone ? page.getByRole('dialog') : page;
+  if (reason) {
+    await place.getByRole('button', { name: '退回修改' }).click();
+    await place.getByRole('textbox', { name: '退回理由' }).fill(reason);
+    await place.getByRole('button', { name: '确认退回' }).click();
+    await page.getByText(reason).first().waitFor();
+    return;
+  }
+  for (const box of await place.getByRole('checkbox').all()) await box.check();
+  await place.getByRole('button', { name: /^签署(初审|复审|终审)$/ }).click();
+  await page.getByText(/已签署|终审通过/).first().waitFor();
+}
+
+describe('from a Word file to every outlet, and back', () => {
+  it('is imported, returned, signed by three (one on a phone), scheduled, delivered, corrected and retracted', async () => {
+    await createDestination(as('administrator'), { name: '全部文章', slug: 'everything', channelId: 'rss', settings: { title: '全部文章' }, rule: { conditions: [] } });
+    const contributor = await pageOf('contributor');
+    await contributor.goto('/admin/contents');
+    await contributor.getByRole('button', { name: '导入文件' }).click();
+    await contributor.locator('input[type=file]').setInputFiles(join(process.cwd(), 'samples/最多跑一次-不动产登记.docx'));
+    await contributor.getByRole('textbox', { name: '图片作者或来源' }).fill('市规划和自然资源局');
+    await contributor.getByRole('dialog').getByRole('button', { name: '导入文件' }).click();
+    await contributor.getByRole('button', { name: '查看稿件' }).click();
+    const id = await idOfNewest();
+    const title = (await findStored(id))!.draft.title;
+    await contributor.goto(`/admin/contents/${id}`);
+    await contributor.locator('figure img, [data-node-view-wrapper] img').first().waitFor();
+    await contributor.getByRole('button', { name: /^送\s?审$/ }).click();
+    await contributor.getByText('已送审，等待初审').waitFor();
+
+    const editor = await pageOf('editor');
+    await decide(editor, title, '请把办结时限写进首段。');
+
+    await write(contributor, id, '全程不超过六十分钟。');
+    await contributor.getByRole('button', { name: '保存并送审' }).click();
+    await contributor.getByText('审核中').first().waitFor();
+    expect(await findStored(id)).toMatchObject({ workflow: 'inReview', head: { number: 2 } });
+
+    await decide(editor, title);
+    await decide(await pageOf('reviewer', { viewport: phone }), title);
+    await decide(await pageOf('chiefEditor'), title);
+    expect((await findStored(id))!.workflow).toBe('approved');
+
+    const operator = await pageOf('operator');
+    await operator.goto(`/admin/contents?open=${id}`);
+    await operator.getByRole('button', { name: '定时发布' }).click();
+    await operator.getByRole('textbox', { name: '发布时间' }).fill('2035-03-08 16:30');
+    await operator.keyboard.press('Enter');
+    await operator.getByRole('dialog', { name: /发布《/ }).getByRole('button', { name: '定时发布', exact: true }).click();
+    await operator.getByText('已设定时间').waitFor();
+
+    clock.set('2035-03-08T08:30:01.000Z');
+    await processAll(services);
+    await operator.goto('/admin/deliveries');
+    await operator.getByText(title).first().waitFor();
+    expect(await deliveriesOf(id)).toEqual(['publish delivered']);
+
+    await updateContent(as('contributor', { unitId }), { id, expectedRevision: 2, patch: { summary: '（更正）办结时限为六十分钟以内。' } });
+    await approve((await findStored(id))!);
+    await tell(operator, id, '更正', '办结时限表述有误', '发布更正');
+    await tell(operator, id, '撤稿', '当事人要求撤回', '确认撤稿');
+    expect(await deliveriesOf(id)).toEqual(['correct delivered', 'publish delivered', 'retract delivered']);
+    expect((await findStored(id))!.publication).toBe('retracted');
+  }, 120_000);
+});
+
+async function tell(page: Page, id: string, act: string, why: string, confirm: string): Promise<void> {
+  await page.goto(`/admin/contents?open=${id}`);
+  await page.getByRole('button', { name: new RegExp(`^${[...act].join('\\s?')}$`) }).click();
+  const dialog = page.getByRole('dialog').last();
+  await dialog.getByRole('textbox').fill(why);
+  await dialog.getByRole('button', { name: '下一步' }).click();
+  await dialog.getByRole('checkbox', { name: '我已了解，继续' }).check();
+  await dialog.getByRole('button', { name: confirm }).click();
+  await page.getByText(act === '更正' ? '更正已发布' : '已撤稿').first().waitFor();
+  await processAll(services);
+}
+
+const idOfNewest = async (): Promise<string> => (await mongoose.connection.collection<{ _id: string }>('contents').find().sort({ createdAt: -1, _id: -1 }).limit(1).toArray())[0]!._id;
+
+async function deliveriesOf(contentId: string): Promise<string[]> {
+  const rows = await mongoose.connection.collection<{ action: string; state: string }>('deliveries').find({ contentId }).toArray();
+  return rows.map(({ action, state }) => `${action} ${state}`).sort();
+}
+
+describe('the editor', () => {
+  it('keeps what is typed while the line is cut, through a closed page, and sends it when it is back', async () => {
+    const { _id: id } = await aContent({ unitId, title: '断网也不丢字' });
+    const page = await pageOf('contributor');
+    await write(page, id, '第一句。');
+    await isKept(page);
+    await page.context().setOffline(true);
+    await page.keyboard.type('断网后写的一句。');
+    await page.locator('[data-saving=offline]').waitFor();
+    await page.context().setOffline(false);
+    await page.close({ runBeforeUnload: false });
+    const again = await page.context().newPage();
+    await again.goto(`/admin/contents/${id}`);
+    await again.getByText('已接着上次未存成稿次的修改').waitFor();
+    await bodyOfPage(again).getByText('断网后写的一句。').waitFor();
+    expect((await findStored(id))!.head.number).toBe(1);
+    await again.getByRole('button', { name: /^保\s?存$/ }).click();
+    await again.getByText('已保存 · 第 2 稿').waitFor();
+    expect(await mongoose.connection.collection('workingCopies').countDocuments({ contentId: id })).toBe(0);
+  }, 60_000);
+
+  it('voids no signature by typing alone', async () => {
+    const { _id: id } = await anApproved({ unitId, title: '打字不等于改稿' });
+    const page = await pageOf('editor');
+    await write(page, id, '一个字。');
+    await isKept(page);
+    await page.getByText('保存修改后，已有的签署失效').waitFor();
+    expect(await findStored(id)).toMatchObject({ workflow: 'approved', head: { number: 1 } });
+  }, 60_000);
+
+  it('tells of a conflict with both versions side by side and saves mine as a further revision', async () => {
+    const { _id: id } = await aContent({ unitId, title: '两个人改同一句' });
+    const page = await pageOf('contributor');
+    await write(page, id, '我写的一句。');
+    await isKept(page);
+    await mongoose.connection.collection<{ _id: string }>('contents').updateOne({ _id: id }, { $unset: { lock: 1 } });
+    await updateContent(as('editor'), { id, expectedRevision: 1, patch: { body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: '对方写的一句。' }] }] } as never } });
+    await page.getByRole('button', { name: /^保\s?存$/ }).click();
+    const dialog = page.getByRole('dialog', { name: /已被 editor 保存为第 2 稿/ });
+    await dialog.getByText('对方写的一句。').waitFor();
+    await dialog.getByText('我写的一句。').waitFor();
+    await dialog.getByRole('button', { name: '用我的内容再存一稿' }).click();
+    await page.getByText('已保存 · 第 3 稿').waitFor();
+  }, 60_000);
+
+  it('says who holds the lock, and lets an editor take it over', async () => {
+    const { _id: id } = await aContent({ unitId, title: '谁在编辑' });
+    const contributor = await pageOf('contributor');
+    await write(contributor, id, '报送员在写。');
+    await isKept(contributor);
+    const editor = await pageOf('editor');
+    await editor.goto(`/admin/contents/${id}`);
+    await editor.getByText('contributor 正在编辑这篇稿件').waitFor();
+    expect(await bodyOfPage(editor).getAttribute('contenteditable')).toBe('false');
+    await editor.getByRole('button', { name: '接管编辑' }).click();
+    await editor.getByText('contributor 正在编辑这篇稿件').waitFor({ state: 'detached' });
+    await bodyOfPage(editor).click();
+    await editor.keyboard.type('编辑接着写。');
+    await isKept(editor);
+  }, 60_000);
+
+  it('mends what the checks find with one press, cleans a paste, and takes a comment on a passage to the one it names', async () => {
+    const { _id: id } = await aContent({ unitId, title: '边写边查' });
+    const page = await pageOf('editor');
+    await write(page, id, '既使下雨也办。');
+    await page.getByRole('button', { name: '改为“即使”' }).click();
+    await bodyOfPage(page).getByText('即使下雨也办。').waitFor();
+    await bodyOfPage(page).evaluate('((element) => { const data = new DataTransfer(); data.setData("text/html", "<p class=MsoNormal style=\\"mso-outline-level:2\\"><b>二、做法</b></p><p>\\u3000\\u3000午间延时服务</p>"); data.setData("text/plain", "x"); element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true })); })(document.querySelector("[contenteditable=true]"))');
+    await bodyOfPage(page).getByText('午间延时服务', { exact: true }).click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Shift+ArrowLeft');
+    await page.keyboard.press('Shift+ArrowLeft');
+    await page.getByRole('tab', { name: /批注/ }).click();
+    await page.getByRole('textbox', { name: '写批注…' }).fill('请核对提法。');
+    await page.getByRole('combobox', { name: '提到同事' }).fill('contributor');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '批注', exact: true }).click();
+    await page.getByRole('article').getByText('请核对提法。').waitFor();
+    const contributor = await pageOf('contributor');
+    await contributor.goto('/admin/');
+    await contributor.getByText('请核对提法。').waitFor();
+  }, 60_000);
+
+  it('shows a draft as the site and WeChat would, and restores an earlier revision, which can be undone', async () => {
+    const { _id: id } = await aContent({ unitId, title: '第一稿的标题' });
+    await updateContent(as('editor'), { id, expectedRevision: 1, patch: { title: '第二稿的标题' } });
+    const page = await pageOf('editor');
+    await page.goto(`/admin/contents/${id}`);
+    await page.getByRole('button', { name: '预览' }).click();
+    await page.frameLocator('iframe').getByRole('heading', { level: 1, name: '第二稿的标题' }).waitFor();
+    await page.getByText('微信', { exact: true }).click();
+    await page.frameLocator('iframe[title=微信]').getByRole('heading', { level: 1, name: '第二稿的标题' }).waitFor();
+    await page.getByRole('button', { name: '历史' }).click();
+    await page.getByRole('dialog', { name: '历史' }).locator('ins').getByText('第二稿的标题').waitFor();
+    await page.getByRole('dialog', { name: '历史' }).getByRole('button', { name: /^恢\s?复$/ }).click();
+    await page.getByRole('button', { name: /^撤\s?销$/ }).first().click();
+    await page.getByText('已保存 · 第 4 稿').waitFor();
+    expect((await findStored(id))!.draft.title).toBe('第二稿的标题');
+  }, 60_000);
+});
