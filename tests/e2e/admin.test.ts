@@ -25,7 +25,7 @@ beforeAll(async () => {
   await buildAdmin();
   stage = await setStage();
   browser = await startChromium();
-}, 60_000);
+}, 180_000);
 afterEach(async () => { await Promise.all(open.splice(0).map((context) => context.close())); });
 afterAll(() => browser?.close());
 

@@ -24,7 +24,7 @@ beforeAll(async () => {
   unitId = (await aUnit({ name: '杭州市余杭区', shortName: '余杭区', kind: 'district' }))._id;
   for (const role of staffRoles) await aPerson({ name: role, login: loginOf(role), roles: [role], unitId });
   browser = await startChromium();
-}, 120_000);
+}, 180_000);
 afterEach(async () => { await Promise.all(open.splice(0).map((context) => context.close())); });
 afterAll(() => browser?.close());
 

@@ -1,13 +1,13 @@
 import { DownloadOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { Button, Dropdown } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { addressOf } from '../../app/registry.js';
 import { useMay } from '../../app/session/me.js';
 import { useWords } from '../../app/words.js';
+import { contentKinds, useContentNames } from '../../components/content-state.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { ErrorNotice } from '../../components/error-notice.js';
-import { LinkButton } from '../../components/link-button.js';
 import { Loading } from '../../components/loading.js';
 import { PageHeader } from '../../components/page-header.js';
 import { Pager } from '../../components/pager.js';
@@ -15,6 +15,7 @@ import { Panel } from '../../components/panel.js';
 import { useCursor } from '../../components/use-cursor.js';
 import { useRead } from '../../graphql/use-graphql.js';
 import { ImportButton } from '../publishing/import-button.js';
+import { addressOfContent } from './address-of-content.js';
 import { BulkBar } from './bulk-bar.js';
 import { ColumnChoice, useShownColumns, type ShownColumns } from './column-choice.js';
 import { ContentPreview } from './content-preview.js';
@@ -45,7 +46,7 @@ export function Component(): ReactNode {
   };
   return (
     <>
-      <PageHeader actions={<HeaderActions list={list} columns={columns} onLook={show} />} />
+      <PageHeader actions={<HeaderActions list={list} columns={columns} />} />
       <FilterBar list={list} />
       <ErrorNotice error={error} onRetry={() => { void refetch(); }} />
       <Panel isFlush>
@@ -61,18 +62,24 @@ export function Component(): ReactNode {
   );
 }
 
-function HeaderActions({ list, columns, onLook }: { readonly list: ListFiltersInAddress; readonly columns: ShownColumns; readonly onLook: (id: string) => void }): ReactNode {
+function HeaderActions({ list, columns }: { readonly list: ListFiltersInAddress; readonly columns: ShownColumns }): ReactNode {
   const say = useWords(contentsWords);
   const may = useMay();
+  const go = useNavigate();
+  const names = useContentNames();
   const file = useExport(list.filters);
   const newAddress = addressOf('editor.new', { kind: 'article' });
   return (
     <>
       <SavedViews list={list} />
       <ColumnChoice columns={columns} />
-      <ImportButton onLook={onLook} />
+      <ImportButton onLook={(id) => { void go(addressOfContent(id)); }} />
       <Button icon={<DownloadOutlined />} onClick={file.start} loading={file.count !== undefined}>{file.count === undefined ? say('exportCsv') : say('exporting', { count: file.count })}</Button>
-      {newAddress && may('content.create') ? <LinkButton to={newAddress} type="primary" icon={<PlusOutlined />}>{say('newest')}</LinkButton> : null}
+      {newAddress && may('content.create') ? (
+        <Dropdown menu={{ items: contentKinds.map((kind) => ({ key: kind, label: names.kind(kind) })), onClick: ({ key }) => { void go(addressOf('editor.new', { kind: key })!); } }} trigger={['click']}>
+          <Button type="primary" icon={<PlusOutlined />}>{say('newest')}</Button>
+        </Dropdown>
+      ) : null}
     </>
   );
 }

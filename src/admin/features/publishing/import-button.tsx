@@ -1,9 +1,10 @@
 import { ImportOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Input, Modal, Upload } from 'antd';
+import { Button, Checkbox, Input, Modal, Segmented, Upload } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMay } from '../../app/session/me.js';
 import { useWords } from '../../app/words.js';
+import { contentKinds, useContentNames } from '../../components/content-state.js';
 import { Badge } from '../../components/badge.js';
 import { ErrorNotice } from '../../components/error-notice.js';
 import { importFile, type Imported } from './import-file.js';
@@ -26,15 +27,17 @@ export function ImportButton({ onLook }: { readonly onLook: (contentId: string) 
 
 function ImportDialog({ onClose, onLook }: { readonly onClose: () => void; readonly onLook: (contentId: string) => void }): ReactNode {
   const say = useWords(publishingWords);
+  const names = useContentNames();
   const client = useQueryClient();
   const [file, setFile] = useState<File>();
+  const [kind, setKind] = useState<string>('article');
   const [credit, setCredit] = useState('');
   const [isOriginal, setOriginal] = useState(true);
   const [state, setState] = useState<{ readonly isPending?: boolean; readonly error?: unknown; readonly imported?: Imported }>({});
   const { imported, isPending = false, error } = state;
   const start = (): void => {
     setState({ isPending: true });
-    importFile({ file: file!, credit: credit.trim(), isOriginal }).then(
+    importFile({ file: file!, kind, credit: credit.trim(), isOriginal }).then(
       (result) => { setState({ imported: result }); void client.invalidateQueries(); },
       (reason: unknown) => { setState({ error: reason }); },
     );
@@ -45,6 +48,7 @@ function ImportDialog({ onClose, onLook }: { readonly onClose: () => void; reado
         <div className={styles.form}>
           <p className={styles.hint}>{say('importHint')}</p>
           <Upload maxCount={1} accept=".docx,.md,.html,.htm,.txt" beforeUpload={(chosen) => { setFile(chosen); return false; }} onRemove={() => { setFile(undefined); }}><Button>{say('choose')}</Button></Upload>
+          <Segmented aria-label={say('kind')} value={kind} options={contentKinds.map((each) => ({ value: each, label: names.kind(each) }))} onChange={setKind} />
           <Input aria-label={say('credit')} placeholder={say('credit')} maxLength={100} value={credit} onChange={(event) => { setCredit(event.target.value); }} />
           <p className={styles.hint}>{say('creditHint')}</p>
           <Checkbox checked={isOriginal} onChange={(event) => { setOriginal(event.target.checked); }}>{say('original')}</Checkbox>

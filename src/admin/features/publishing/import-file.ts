@@ -3,6 +3,8 @@ import { renewSession, RequestError } from '../../graphql/request.js';
 
 export interface ImportFileRequest {
   readonly file: File;
+  /** article, case or video. */
+  readonly kind: string;
   /** Whose work the pictures are; empty when unknown. */
   readonly credit: string;
   readonly isOriginal: boolean;
@@ -33,9 +35,9 @@ export async function importFile(request: ImportFileRequest): Promise<Imported> 
   }
 }
 
-async function send({ file, credit, isOriginal }: ImportFileRequest): Promise<Imported> {
+async function send({ file, kind, credit, isOriginal }: ImportFileRequest): Promise<Imported> {
   const form = new FormData();
-  form.append('kind', 'article');
+  form.append('kind', kind);
   form.append('isOriginal', String(isOriginal));
   if (credit) form.append('credit', credit);
   form.append('file', file);
