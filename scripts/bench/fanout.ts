@@ -15,9 +15,9 @@ import { openBench, operator, planForLater, seedApproved, seedDestinations } fro
 import { pin, startServer, type ServerProcess } from './server-process.js';
 
 const endpoints = 1000;
-const rounds = 5;
+const rounds = 3;
 /** Releases of one round, each to every endpoint. */
-const releases = 2;
+const releases = 1;
 /** As many posts at a time in the bare loop as the worker has lanes. */
 const lanes = 128;
 /** The steady part: 4 releases a second to 25 destinations are 100 deliveries a second. */

@@ -1,59 +1,50 @@
 /**
- * `npm run drill -- tour [--quick] [--only TEXT] [--port 4600]`: walks the README's tour again and again, kills the product once on each
- * walk, and reads what the outlets have at the end. Exit code 1 when anything was lost or sent twice.
+ * `npm run drill -- tour [--quick] [--only TEXT] [--port 4600]`: walks the README's tour again and again and kills the product once on each walk.
+ * `npm run drill -- deliveries [--quick] [--contents 2000]`: hostile receivers, and workers, web servers and the primary killed all the time.
+ * Both read what the outlets have at the end; exit code 1 when anything was lost or sent twice.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { killPoints } from './kill-points.js';
-import { Newsroom } from './newsroom.js';
-import { startProduct } from './running-product.js';
-import { untilQuiet, walkTour, type Stage, type Walk } from './walk-tour.js';
+import { ensureBuilt } from '../launch/build.mjs';
+import { drillDeliveries, wordsOf, type DrillResult } from './deliveries/drill-deliveries.js';
+import { drillTour } from './drill-tour.js';
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: {
   quick: { type: 'boolean', default: false },
   only: { type: 'string', default: '' },
   port: { type: 'string', default: '4600' },
+  contents: { type: 'string' },
 } });
-if (positionals[0] !== 'tour') {
-  console.error('Name a drill: tour');
-  process.exit(1);
+const drills: Readonly<Record<string, () => Promise<number>>> = {
+  tour: () => drillTour({ quick: values.quick, only: values.only, port: Number(values.port) }),
+  deliveries: runDeliveries,
+};
+const drill = drills[positionals[0] ?? ''];
+if (!drill) console.error(`Name a drill: ${Object.keys(drills).join(', ')}`);
+process.exit(!drill || await drill() > 0 ? 1 : 0);
+
+async function runDeliveries(): Promise<number> {
+  await ensureBuilt();
+  const folder = await mkdtemp(join(tmpdir(), 'yici-drill-'));
+  const contents = Number(values.contents ?? (values.quick ? 200 : 2000));
+  const result = await drillDeliveries({
+    folder, contents, forWechat: Math.min(contents, values.quick ? 10 : 60), killEveryMs: 6000, leastKills: values.quick ? { worker: 1, web: 0, primary: 1 } : { worker: 3, web: 3, primary: 3 },
+    isQuick: values.quick, webs: 2, workers: 2, patienceMs: 15 * 60_000, say: (line) => console.error(line),
+  });
+  const breaches = print(result);
+  if (breaches === 0) await rm(folder, { recursive: true, force: true });
+  else console.error(`${breaches} breaches. The folder is kept: ${folder}`);
+  return breaches;
 }
 
-const dataDir = await mkdtemp(join(tmpdir(), 'yici-drill-'));
-const points = killPoints.filter(({ name, step, isSlow }) => !(values.quick && isSlow) && `${step}: ${name}`.includes(values.only));
-const options = { dataDir, port: Number(values.port) };
-console.error(`Starting on ${dataDir} …`);
-const stage: Stage = { options, product: await startProduct(options) };
-await untilQuiet(new Newsroom(stage.product.url));
-let breaches = 0;
-console.log(row('point', 'killed', 'ended', 'ready', 'finished', 'result'));
-for (const [at, point] of points.entries()) {
-  breaches += report(await walk(at, point));
-  // A start that failed is a breach of that point; the next ones deserve a running product.
-  if (!await fetch(`${stage.product.url}/readyz`).then(({ ok }) => ok, () => false)) stage.product = await startProduct(options);
-}
-await stage.product.stop();
-if (breaches > 0) console.error(`${breaches} breaches. The data folder is kept: ${dataDir}`);
-else await rm(dataDir, { recursive: true, force: true });
-process.exit(breaches > 0 ? 1 : 0);
-
-async function walk(at: number, point: (typeof killPoints)[number]): Promise<Walk> {
-  try {
-    return await walkTour(stage, `演练第${at + 1}篇：一次办好`, point);
-  } catch (error) {
-    const breaches = [`the tour could not be finished: ${(error instanceof Error ? error.message : String(error)).slice(0, 1500)}`];
-    return { point: `${point.step}: ${point.name}`, victim: point.victim, secondsToEnd: NaN, secondsToReady: NaN, secondsToFinish: NaN, breaches };
+/** The table; the number of breaches. */
+function print({ findings, kills, deliveries, seconds, retriedByHand }: DrillResult): number {
+  console.log(`${deliveries} deliveries in ${seconds} s; killed: ${wordsOf(kills)}; ${retriedByHand} sent again by hand`);
+  for (const { who, promise, checked, breaches } of findings) {
+    console.log(`${who.padEnd(18)} ${promise.padEnd(36)} ${String(checked).padStart(7)}  ${breaches.length === 0 ? 'ok' : `BREACH × ${breaches.length}`}`);
+    for (const breach of breaches.slice(0, 10)) console.log(`    ${breach}`);
   }
-}
-
-function report({ point, victim, secondsToEnd, secondsToReady, secondsToFinish, breaches: found }: Walk): number {
-  console.log(row(point, victim, `${secondsToEnd} s`, `${secondsToReady} s`, `${secondsToFinish} s`, found.length === 0 ? 'ok' : 'BREACH'));
-  for (const sentence of found) console.log(`    ${sentence}`);
-  return found.length;
-}
-
-function row(point: string, victim: string, ...rest: string[]): string {
-  return [point.padEnd(56), victim.padEnd(11), ...rest.map((each) => each.padStart(9))].join(' ');
+  return findings.reduce((sum, { breaches }) => sum + breaches.length, 0);
 }

@@ -3,7 +3,7 @@ import type { ReachReport } from './channel.js';
 import { findChannel } from './channels.js';
 import { openDestination, secretValues } from './destination-settings.js';
 import { destinationCache } from './destination.js';
-import { createHost, guardedFetch } from './host.js';
+import { createHost, guardedExchange } from './host.js';
 import { findSettledMassSends } from './mass-send/index.js';
 import { recordExchanges } from './record-exchanges.js';
 import { createRedactor } from './redact.js';
@@ -23,7 +23,7 @@ export async function askReach(services: Services, destinationId: string, signal
   if (!row?.isActive || !channel?.reach) return undefined;
   const redact = createRedactor(secretValues(row, services.vault));
   const destination = openDestination(row, services.vault);
-  const host = createHost(services, { destination, recorder: recordExchanges(guardedFetch(services.config), redact), signal: AbortSignal.any([signal, AbortSignal.timeout(longestMs)]) });
+  const host = createHost(services, { destination, recorder: recordExchanges(guardedExchange(services.config), redact), signal: AbortSignal.any([signal, AbortSignal.timeout(longestMs)]) });
   try {
     const report = await channel.reach(destination, host, await findSettledMassSends(services, destination));
     return report.problem ? { ...report, problem: redact(report.problem).slice(0, 1000) } : report;

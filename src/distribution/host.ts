@@ -1,4 +1,4 @@
-import { createGuardedFetch, type Config, type Services } from '../kernel/index.js';
+import { createGuardedExchange, createGuardedFetch, type Config, type Exchange, type Services } from '../kernel/index.js';
 import { findAssets, readAsset } from '../media/index.js';
 import type { Destination, Host } from './channel.js';
 import { deliveredRows } from './delivered-rows.js';
@@ -22,6 +22,7 @@ export interface HostOptions {
 }
 
 const fetches = new WeakMap<Config, typeof fetch>();
+const exchanges = new WeakMap<Config, Exchange>();
 
 /** The process's guarded fetch: no redirects, no private addresses but those of ALLOWED_PRIVATE_HOSTS, 30 seconds. */
 export function guardedFetch(config: Config): typeof fetch {
@@ -30,10 +31,17 @@ export function guardedFetch(config: Config): typeof fetch {
   return kept;
 }
 
+/** The same for exchanges that are read whole: what plugins say. */
+export function guardedExchange(config: Config): Exchange {
+  const kept = exchanges.get(config) ?? createGuardedExchange({ allowedPrivateHosts: config.allowedPrivateHosts });
+  exchanges.set(config, kept);
+  return kept;
+}
+
 /** All that a plugin may touch, bound to one destination. */
 export function createHost(services: Services, { destination, recorder, signal, claim, mark: markElsewhere }: HostOptions): Host {
   return {
-    fetch: (input, init) => recorder.fetch(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, signal]) : signal }),
+    fetch: (input, init) => recorder.fetch(input, { ...init, signal: init?.signal && init.signal !== signal ? AbortSignal.any([init.signal, signal]) : signal }),
     now: services.now,
     signal,
     hub: hubUrl(services.config),

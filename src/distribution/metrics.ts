@@ -2,6 +2,7 @@ import mongoose from 'mongoose';
 import { Counter, Gauge, registry, type Services } from '../kernel/index.js';
 import type { Attempt } from './attempt.js';
 import { DeliveryModel, type DeliveryRow } from './delivery.js';
+import { readRetryWaits, useRetryWaits } from './retry-schedule.js';
 
 const attemptsCounted = new Counter({ name: 'yici_delivery_attempts_total', help: 'Attempts at deliveries by outcome', labelNames: ['channel', 'destination', 'outcome'], registers: [registry] });
 
@@ -28,6 +29,7 @@ export const oldestDue = (now: Date): Promise<{ _id: string; dueAt: Date }[]> =>
   ]).hint('queue').exec();
 
 /** Gives the module what it needs of the process; once, before work begins. */
-export function configureDistribution(services: Services): void {
+export function configureDistribution(services: Services, retryWaits = readRetryWaits()): void {
   clock = services.now;
+  useRetryWaits(retryWaits);
 }

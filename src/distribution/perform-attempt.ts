@@ -4,7 +4,7 @@ import type { Channel, Delivery, Host, Receipt } from './channel.js';
 import { checkReceipt, thrownReceipt } from './check-receipt.js';
 import { leasedDeliveries, type DeliveryRow } from './delivery.js';
 import { findStandingFor } from './find-standing.js';
-import { createHost, guardedFetch } from './host.js';
+import { createHost, guardedExchange } from './host.js';
 import type { Outlet } from './open-outlet.js';
 import { recordExchanges } from './record-exchanges.js';
 import type { Task } from './settle.js';
@@ -25,7 +25,7 @@ export interface Performed {
 
 /** Calls the channel, with the lease kept alive meanwhile. Never rejects for what the channel does. */
 export async function performAttempt(services: Services, { row, owner }: Claim, outlet: Outlet): Promise<Performed> {
-  const recorder = recordExchanges(guardedFetch(services.config), outlet.redact);
+  const recorder = recordExchanges(guardedExchange(services.config), outlet.redact);
   const delivery = await toDelivery(row, outlet);
   const begun = performance.now();
   const renew = () => renewLease(leasedDeliveries(), row._id, owner, services.now(), leaseMs);
@@ -43,11 +43,17 @@ async function call(channel: Channel, task: Task, delivery: Delivery, host: Host
 
 /** Ends the wait for a channel that neither answers nor heeds its signal. */
 async function withinTime<T>(lost: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const late = new AbortController();
-  const timer = setTimeout(() => late.abort(new Error(`没有在 ${longestAttemptMs / 60_000} 分钟内完成`)), longestAttemptMs);
-  const ended = new Promise<never>((_, reject) => { late.signal.addEventListener('abort', () => reject(late.signal.reason as Error)); });
+  const end = new AbortController();
+  lost.addEventListener('abort', () => end.abort(lost.reason));
+  let timer: NodeJS.Timeout | undefined;
+  const ended = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      end.abort(new Error(`没有在 ${longestAttemptMs / 60_000} 分钟内完成`));
+      reject(end.signal.reason as Error);
+    }, longestAttemptMs);
+  });
   try {
-    return await Promise.race([work(AbortSignal.any([lost, late.signal])), ended]);
+    return await Promise.race([work(end.signal), ended]);
   } finally {
     clearTimeout(timer);
   }

@@ -1,4 +1,4 @@
-import { withoutQuery } from '../kernel/index.js';
+import { withoutQuery, type Exchange as Ask } from '../kernel/index.js';
 import type { Exchange } from './attempt.js';
 
 /** Bytes of an answer that are kept. */
@@ -15,20 +15,20 @@ export interface Recorder {
 }
 
 /** A fetch that writes down what was said: no query strings, no request bodies, answers shortened and redacted. */
-export function recordExchanges(inner: typeof fetch, redact: (text: string) => string): Recorder {
+export function recordExchanges(ask: Ask, redact: (text: string) => string): Recorder {
   const exchanges: Exchange[] = [];
   let quiet = 0;
   const keep = (exchange: Exchange): void => { if (exchanges.length < exchangeLimit) exchanges.push(exchange); };
   const recording = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
-    const { url, method, request } = await plainRequest(input, init);
+    const { url, ...request } = await plainRequest(input, init);
     const begun = performance.now();
-    const said = { method, url: redact(withoutQuery(url)) };
+    const said = { method: request.method, url: redact(withoutQuery(url)) };
     const isQuiet = quiet > 0;
     try {
-      const response = await whole(await inner(url, request));
-      const answer = isQuiet ? undefined : await textOf(response);
-      keep({ ...said, status: response.status, milliseconds: since(begun), ...(answer ? { answer: cut(redact(answer)) } : {}) });
-      return response;
+      const answered = await ask(url, request);
+      const answer = isQuiet ? undefined : textOf(answered);
+      keep({ ...said, status: answered.status, milliseconds: since(begun), ...(answer ? { answer: cut(redact(answer)) } : {}) });
+      return toResponse(answered);
     } catch (error) {
       keep({ ...said, milliseconds: since(begun), answer: cut(redact(reasonOf(error))) });
       throw error;
@@ -48,40 +48,43 @@ export function recordExchanges(inner: typeof fetch, redact: (text: string) => s
   };
 }
 
+type Answered = Awaited<ReturnType<Ask>>;
+
 interface PlainRequest {
   readonly url: string;
   readonly method: string;
-  readonly request: RequestInit;
+  readonly headers: [string, string][];
+  readonly body?: Uint8Array<ArrayBuffer>;
+  readonly signal?: AbortSignal;
 }
 
-/** The request with its body as bytes: the guarded fetch's own library knows neither Node's Request nor its FormData. */
+/** The request with its body as bytes: what is underneath knows neither Node's Request nor its FormData. */
 async function plainRequest(input: string | URL | Request, init: RequestInit = {}): Promise<PlainRequest> {
   const given = input instanceof Request ? { method: input.method, headers: input.headers, signal: input.signal, body: input.body, ...init } : init;
-  const method = (given.method ?? 'GET').toUpperCase();
   const headers = new Headers(given.headers);
   const { body, contentType } = await bytesOf(given.body);
   if (contentType && !headers.has('content-type')) headers.set('content-type', contentType);
-  const request = { ...init, method, headers: [...headers] as [string, string][], ...(given.signal ? { signal: given.signal } : {}), ...(body ? { body } : {}) };
-  return { url: String(input instanceof Request ? input.url : input), method, request };
+  return {
+    url: String(input instanceof Request ? input.url : input), method: (given.method ?? 'GET').toUpperCase(), headers: [...headers] as [string, string][],
+    ...(given.signal ? { signal: given.signal } : {}), ...(body ? { body } : {}),
+  };
 }
 
 async function bytesOf(body: RequestInit['body']): Promise<{ body?: Uint8Array<ArrayBuffer>; contentType?: string | null }> {
   if (body === null || body === undefined) return {};
+  if (body instanceof Uint8Array) return { body: new Uint8Array(body) };
   const carrier = new Response(body);
   return { body: new Uint8Array(await carrier.arrayBuffer()), contentType: carrier.headers.get('content-type') };
 }
 
-/** The response with its body read: only then is the exchange over, and its text can be kept. */
-async function whole(response: Response): Promise<Response> {
-  const bytes = await response.arrayBuffer();
-  const { status, statusText } = response;
-  const headers = new Headers([...response.headers] as [string, string][]);
-  return new Response(bytes.byteLength > 0 && status !== 204 && status !== 205 && status !== 304 ? bytes : null, { status, statusText, headers });
+/** The platform's own response, for the plugin to read as it likes. */
+function toResponse({ status, headers, bytes }: Answered): Response {
+  return new Response(bytes.byteLength > 0 && status !== 204 && status !== 205 && status !== 304 ? bytes : null, { status, headers: headers as [string, string][] });
 }
 
-async function textOf(response: Response): Promise<string | undefined> {
-  const type = response.headers.get('content-type') ?? 'text/plain';
-  return textual.test(type.trim().toLowerCase()) ? response.clone().text() : undefined;
+function textOf({ headers, bytes }: Answered): string | undefined {
+  const type = headers.find(([name]) => name === 'content-type')?.[1] ?? 'text/plain';
+  return textual.test(type.trim().toLowerCase()) ? new TextDecoder().decode(bytes) : undefined;
 }
 
 /** At most `answerLimit` bytes, whole characters. */

@@ -1,3 +1,5 @@
+import { ConfigError } from '../kernel/index.js';
+
 const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
@@ -5,8 +7,25 @@ const hour = 60 * minute;
 /** Waits between tries: Standard Webhooks' schedule, ten tries over 75 h 35 min. */
 export const retryWaits: readonly number[] = [5 * second, 5 * minute, 30 * minute, 2 * hour, 5 * hour, 10 * hour, 14 * hour, 20 * hour, 24 * hour];
 
+let waits = retryWaits;
+
 /** How many times a delivery is tried before it is dead. */
-export const maxTries = retryWaits.length + 1;
+export const maxTries = (): number => waits.length + 1;
+
+/** Sets the waits of this process, in milliseconds; once, before work begins. */
+export function useRetryWaits(list: readonly number[]): void {
+  waits = list;
+}
+
+/** The waits that DELIVERY_RETRY_SECONDS names, in milliseconds; the standard ones without it. Throws ConfigError. */
+export function readRetryWaits(env: NodeJS.ProcessEnv = process.env): readonly number[] {
+  const given = env.DELIVERY_RETRY_SECONDS?.trim();
+  if (!given) return retryWaits;
+  const seconds = given.split(',').map(Number);
+  const isSound = seconds.length <= 50 && seconds.every((each) => Number.isFinite(each) && each >= 1 && each <= 7 * 86_400);
+  if (!isSound) throw new ConfigError(['DELIVERY_RETRY_SECONDS must list 1 to 50 waits between tries, in seconds from 1 to 604800, such as 5,300,1800.']);
+  return seconds.map((each) => each * second);
+}
 
 /** The longest a receiver may ask us to wait (Retry-After), in milliseconds. */
 export const longestWish = 24 * hour;
@@ -16,7 +35,7 @@ export const longestWish = 24 * hour;
  * more than a day away. A wish is spread a little, so that all who were told the same second do not come at it.
  */
 export function retryAt(tries: number, now: Date, wish?: Date, random: number = Math.random()): Date {
-  const wait = retryWaits[Math.min(Math.max(tries, 1), retryWaits.length) - 1]! * (0.8 + 0.4 * random);
+  const wait = waits[Math.min(Math.max(tries, 1), waits.length) - 1]! * (0.8 + 0.4 * random);
   const wished = wish ? Math.min(wish.getTime() - now.getTime(), longestWish) * (1 + 0.1 * random) : 0;
   return new Date(now.getTime() + Math.round(Math.max(wait, wished)));
 }

@@ -5,7 +5,7 @@ import type { Destination, Host, Operation, OperationResult } from './channel.js
 import { channelNamed } from './channels.js';
 import { openDestination, secretValues } from './destination-settings.js';
 import { destinationCache } from './destination.js';
-import { createHost, guardedFetch } from './host.js';
+import { createHost, guardedExchange } from './host.js';
 import { recordExchanges } from './record-exchanges.js';
 import { createRedactor } from './redact.js';
 
@@ -39,7 +39,7 @@ async function open(ctx: Context, destinationId: string, name: string): Promise<
   if (!operation) throw new UnknownOperationError({ channel: channel.name.zh, name: name.slice(0, 60), known: Object.keys(channel.operations ?? {}).join('、') || '无' });
   const redact = createRedactor(secretValues(row, ctx.vault));
   const destination = openDestination(row, ctx.vault);
-  return { operation, destination, redact, host: createHost(ctx, { destination, recorder: recordExchanges(guardedFetch(ctx.config), redact), signal: AbortSignal.timeout(longestMs) }) };
+  return { operation, destination, redact, host: createHost(ctx, { destination, recorder: recordExchanges(guardedExchange(ctx.config), redact), signal: AbortSignal.timeout(longestMs) }) };
 }
 
 /** What the form of an operation starts from; undefined where there is nothing, or the outlet does not tell. Throws NOT_FOUND, UNKNOWN_OPERATION. */

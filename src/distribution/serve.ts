@@ -2,7 +2,7 @@ import type { Services } from '../kernel/index.js';
 import { findChannel } from './channels.js';
 import { openDestination, secretValues } from './destination-settings.js';
 import { findDestination, type DestinationRow } from './destination.js';
-import { createHost, guardedFetch } from './host.js';
+import { createHost, guardedExchange } from './host.js';
 import { recordExchanges } from './record-exchanges.js';
 import { createRedactor } from './redact.js';
 
@@ -23,7 +23,7 @@ async function serve(services: Services, request: Request, row: DestinationRow):
   if (!channel?.serve || !row.isActive) return absent();
   try {
     const destination = openDestination(row, services.vault);
-    const recorder = recordExchanges(guardedFetch(services.config), createRedactor(secretValues(row, services.vault)));
+    const recorder = recordExchanges(guardedExchange(services.config), createRedactor(secretValues(row, services.vault)));
     return await channel.serve(request, destination, createHost(services, { destination, recorder, signal: request.signal }));
   } catch (error) {
     services.log.error({ err: error, destinationId: row._id, channel: row.channelId }, 'a channel failed to serve');

@@ -57,7 +57,7 @@ const waits = (row: SettleFacts, message: string, until: Date, now: Date): Settl
 
 function failed(row: SettleFacts, message: string, now: Date, wish?: Date, random?: number): Settlement {
   const tries = row.tries + 1;
-  if (tries >= maxTries) return { ...still(row), move: 'giveUp', tries, message, health: 'failing' };
+  if (tries >= maxTries()) return { ...still(row), move: 'giveUp', tries, message, health: 'failing' };
   // Who was asked, and says from when on it may be sent, has cleared up what the waits are there for.
   const wait = row.task === 'confirm' && wish ? 1 : tries;
   return { move: 'retry', task: 'deliver', tries, asks: 0, dueAt: retryAt(wait, now, wish, random), message, health: 'failing' };
@@ -82,7 +82,7 @@ function unknown(row: SettleFacts, receipt: Receipt & { outcome: 'unknown' }, ch
 
 /** What to do with a delivery whose worker vanished in mid attempt: go on with a task, or settle it as unknown. Pure. */
 export function resume(row: SettleFacts, { isRepeatable, canConfirm }: ChannelFacts): Task | 'settle' {
-  if (row.tries + 1 >= maxTries) return 'settle';
+  if (row.tries + 1 >= maxTries()) return 'settle';
   if (row.task === 'confirm') return 'confirm';
   if (isRepeatable) return 'deliver';
   return canConfirm ? 'confirm' : 'settle';

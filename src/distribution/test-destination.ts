@@ -2,7 +2,7 @@ import { assertId, NotFoundError, type Context } from '../kernel/index.js';
 import { channelNamed } from './channels.js';
 import { openDestination, secretValues } from './destination-settings.js';
 import { destinationCache } from './destination.js';
-import { createHost, guardedFetch } from './host.js';
+import { createHost, guardedExchange } from './host.js';
 import { recordExchanges } from './record-exchanges.js';
 import { createRedactor } from './redact.js';
 
@@ -17,7 +17,7 @@ export async function testDestination(ctx: Context, id: string): Promise<string[
   if (!channel.check) return [];
   const redact = createRedactor(secretValues(row, ctx.vault));
   const destination = openDestination(row, ctx.vault);
-  const host = createHost(ctx, { destination, recorder: recordExchanges(guardedFetch(ctx.config), redact), signal: AbortSignal.timeout(longestTestMs) });
+  const host = createHost(ctx, { destination, recorder: recordExchanges(guardedExchange(ctx.config), redact), signal: AbortSignal.timeout(longestTestMs) });
   try {
     return (await channel.check(destination, host)).map((finding) => redact(finding).slice(0, 1000));
   } catch (error) {

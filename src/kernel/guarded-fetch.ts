@@ -29,21 +29,33 @@ const publicLookup = createPublicLookup();
  */
 export function createGuardedFetch(options: GuardedFetchOptions): typeof fetch {
   const { timeoutMs = 30_000, maxBodyBytes = 20_000_000 } = options;
-  const allowed = new Set(options.allowedPrivateHosts.map((host) => host.toLowerCase()));
-  const limits = { headersTimeout: timeoutMs, bodyTimeout: timeoutMs };
-  const publicAgent = new Agent({ connect: { lookup: publicLookup, timeout: 10_000 }, ...limits });
-  const privateAgent = new Agent({ connect: { timeout: 10_000 }, ...limits });
+  const dispatcherFor = openDoor(options);
   const guarded = async (input: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
     const url = new URL(input instanceof Request ? input.url : input);
-    const isAllowed = allowed.has(hostAndPort(url));
-    assertMayAsk(url, isAllowed);
+    const dispatcher = dispatcherFor(url);
     const asked = input instanceof Request ? { ...await initOf(input, init), ...init } : init;
     const timeout = AbortSignal.timeout(timeoutMs);
     const signal = asked.signal ? AbortSignal.any([asked.signal, timeout]) : timeout;
-    const request = { ...asked, ...bodyOf(asked), redirect: 'manual', signal, dispatcher: isAllowed ? privateAgent : publicAgent };
+    const request = { ...asked, ...bodyOf(asked), redirect: 'manual', signal, dispatcher };
     return bounded(await undiciFetch(url, request as unknown as UndiciRequestInit) as unknown as Response, url, maxBodyBytes);
   };
   return guarded as typeof fetch;
+}
+
+/**
+ * The connections for an address, kept alive between requests: only to public addresses, or also to private ones where its host and port
+ * are allowed. Throws BlockedAddressError for what may not be asked at all.
+ */
+export function openDoor({ allowedPrivateHosts, timeoutMs = 30_000 }: GuardedFetchOptions): (url: URL) => Agent {
+  const allowed = new Set(allowedPrivateHosts.map((host) => host.toLowerCase()));
+  const limits = { headersTimeout: timeoutMs, bodyTimeout: timeoutMs };
+  const publicAgent = new Agent({ connect: { lookup: publicLookup, timeout: 10_000 }, ...limits });
+  const privateAgent = new Agent({ connect: { timeout: 10_000 }, ...limits });
+  return (url) => {
+    const isAllowed = allowed.has(hostAndPort(url));
+    assertMayAsk(url, isAllowed);
+    return isAllowed ? privateAgent : publicAgent;
+  };
 }
 
 const hostAndPort = (url: URL): string => `${url.hostname}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`;

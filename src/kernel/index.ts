@@ -26,6 +26,7 @@ export * from './page-cursor.js';
 export * from './paging.js';
 export * from './public-address.js';
 export * from './guarded-fetch.js';
+export { createGuardedExchange, type Exchange } from './guarded-exchange.js';
 export * from './worker.js';
 export * from './scalars.js';
 export * from './newsroom-days.js';

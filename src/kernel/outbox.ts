@@ -3,6 +3,7 @@ import type { Static, TObject, TProperties } from 'typebox';
 import { Value } from 'typebox/value';
 import type { Context } from './context.js';
 import { newId } from './ids.js';
+import { currentSession } from './transaction.js';
 
 /** A named piece of news with the shape of its payload. Announced in the transaction that makes it true. */
 export interface EventType<T extends TObject = TObject> {
@@ -67,11 +68,13 @@ export async function emitAll(ctx: Context, news: readonly News[]): Promise<void
     assertSound(event, payload);
     return { _id: newId('event'), name: event.name, payload, at: ctx.now(), actorId: ctx.actor.id, requestId: ctx.requestId, dispatchedAt: null };
   });
-  if (rows.length > 0) await OutboxModel.insertMany(rows, { lean: true });
+  const session = currentSession();
+  if (rows.length > 0) await (OutboxModel.collection as unknown as mongoose.mongo.Collection<OutboxEvent>).insertMany(rows, session ? { session } : {});
 }
 
 function assertSound(event: EventType, payload: unknown): void {
   if (eventTypes.get(event.name)?.payload !== event.payload) throw new Error(`event ${event.name} is not in the catalogue; declare it with defineEvent`);
-  const problem = Value.Errors(event.payload, payload)[0];
-  if (problem) throw new Error(`event ${event.name}: ${problem.instancePath || '/'} ${problem.message}`);
+  if (Value.Check(event.payload, payload)) return;
+  const [problem] = Value.Errors(event.payload, payload);
+  throw new Error(`event ${event.name}: ${problem?.instancePath || '/'} ${problem?.message}`);
 }

@@ -2,7 +2,7 @@ import type { Context } from '../../kernel/index.js';
 import type { AudienceChoice, Destination, Host, MassQuota } from '../channel.js';
 import { channelNamed } from '../channels.js';
 import { openDestination, secretValues } from '../destination-settings.js';
-import { createHost, guardedFetch } from '../host.js';
+import { createHost, guardedExchange } from '../host.js';
 import { recordExchanges } from '../record-exchanges.js';
 import { createRedactor } from '../redact.js';
 import { MassSendModel } from './mass-send.js';
@@ -28,7 +28,7 @@ export async function findMassOutlook(ctx: Context, destinationId: string): Prom
   const sending = channelNamed(row.channelId).massSend!;
   const redact = createRedactor(secretValues(row, ctx.vault));
   const destination: Destination = openDestination(row, ctx.vault);
-  const host: Host = createHost(ctx, { destination, recorder: recordExchanges(guardedFetch(ctx.config), redact), signal: AbortSignal.timeout(longestQuestionMs) });
+  const host: Host = createHost(ctx, { destination, recorder: recordExchanges(guardedExchange(ctx.config), redact), signal: AbortSignal.timeout(longestQuestionMs) });
   const problems: string[] = [];
   const note = (error: unknown): undefined => { problems.push(redact(error instanceof Error ? error.message : String(error)).slice(0, 500)); };
   const quota = await sending.quota(destination, host).catch(note) ?? { rules: [] };

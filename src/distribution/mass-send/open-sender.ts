@@ -4,7 +4,7 @@ import { thrownReceipt } from '../check-receipt.js';
 import { findChannel } from '../channels.js';
 import { openDestination, secretValues } from '../destination-settings.js';
 import { destinationCache, type DestinationRow } from '../destination.js';
-import { createHost, guardedFetch } from '../host.js';
+import { createHost, guardedExchange } from '../host.js';
 import { recordExchanges } from '../record-exchanges.js';
 import { createRedactor } from '../redact.js';
 import { StandingModel, standingIdOf, type StandingRow } from '../standing.js';
@@ -28,7 +28,7 @@ export async function openSender(services: Services, row: MassSendRow, owner: st
   const opened = openQuietly(services, stored);
   if (!opened) return `「${stored.name}」的密钥无法解密（YICI_SECRET 已更换？），请管理员重新填写密钥`;
   const { destination, redact } = opened;
-  const host = createHost(services, { destination, recorder: recordExchanges(guardedFetch(services.config), redact), signal, mark: (key, value) => markAs(row._id, owner, key, value) });
+  const host = createHost(services, { destination, recorder: recordExchanges(guardedExchange(services.config), redact), signal, mark: (key, value) => markAs(row._id, owner, key, value) });
   return { channel, send: await toMassSend(row, destination), host, ask: (question) => askSafely(question, redact) };
 }
 
