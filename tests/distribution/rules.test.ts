@@ -129,8 +129,8 @@ describe('settle', () => {
 
   it('waits out an embargo however long, without counting a try or calling the destination ill', () => {
     const until = later(60 * 24 * hour);
-    const row = { task: 'deliver' as const, tries: maxTries - 1, asks: 0 };
-    expect(settle(row, { outcome: 'failed', message: '禁发', retryAt: until, isWaiting: true }, { isRepeatable: true, canConfirm: true }, now)).toEqual({ move: 'retry', task: 'deliver', tries: maxTries - 1, asks: 0, dueAt: until, message: '禁发' });
+    const row = { task: 'deliver' as const, tries: maxTries() - 1, asks: 0 };
+    expect(settle(row, { outcome: 'failed', message: '禁发', retryAt: until, isWaiting: true }, { isRepeatable: true, canConfirm: true }, now)).toEqual({ move: 'retry', task: 'deliver', tries: maxTries() - 1, asks: 0, dueAt: until, message: '禁发' });
   });
 
   it('honours Retry-After', () => {
