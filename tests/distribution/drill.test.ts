@@ -1,4 +1,28 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { drillDeliveries } from '../../scripts/drill/deliveries/drill-deliveries.js';
 import { judgePartner, judgeWechat, type LedgerRow, type PartnerBooks } from '../../scripts/drill/deliveries/judge.js';
+import { ensureBuilt } from '../../scripts/launch/build.mjs';
+
+// `npm run drill -- deliveries` in small. A first build counts too, and so does a lease of half a minute after each kill.
+const minute = 60_000;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'yici-drill-'));
+  await ensureBuilt();
+}, 10 * minute);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+it('loses nothing, keeps the order and repeats only under the same id, though a worker is killed and every receiver misbehaves', async () => {
+  const { findings, kills, deliveries } = await drillDeliveries({
+    folder, contents: 24, forWechat: 2, killEveryMs: 15_000, leastKills: { worker: 1 }, isQuick: true, webs: 1, workers: 2, patienceMs: 7 * minute, say: () => undefined,
+  });
+  expect(findings.flatMap(({ who, promise, breaches }) => breaches.map((breach) => `${who}: ${promise}: ${breach}`))).toEqual([]);
+  expect(kills.worker).toBeGreaterThan(0);
+  expect(deliveries).toBeGreaterThanOrEqual(5 * 24);
+}, 10 * minute);
 
 describe('the judge', () => {
   const row = (overrides: Partial<LedgerRow> = {}): LedgerRow => ({ _id: 'd-1', contentId: 'c-1', version: 1, action: 'publish', state: 'delivered', ...overrides });
