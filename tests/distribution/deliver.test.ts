@@ -7,11 +7,12 @@ import { leaseMs, type Claim } from '../../src/distribution/claim.js';
 import { deliveryCollection } from '../../src/distribution/delivery.js';
 import { HealthModel } from '../../src/distribution/health.js';
 import {
-  activateDestination, cancelDelivery, deactivateDestination, deliverNext, findDestination, findProgress, planDeliveries, registerChannels, replayDeliveries, retryDelivery, serveChannel, settleByHand, updateDestination,
+  activateDestination, cancelDelivery, configureDistribution, deactivateDestination, deliverNext, findDestination, findProgress, planDeliveries, registerChannels, replayDeliveries, retryDelivery, serveChannel, settleByHand, updateDestination,
 } from '../../src/distribution/index.js';
 import { retryWaits } from '../../src/distribution/retry-schedule.js';
 import { StandingModel } from '../../src/distribution/standing.js';
 import { Turns } from '../../src/distribution/turns.js';
+import { registry } from '../../src/kernel/index.js';
 import { as } from '../kit/people.js';
 import { clock, day, hour, minute, outbox, second, services, testServices, useDatabase } from '../kit/services.js';
 import { aDestination, article, ctx, deliverAll, ledger, Outlet, outlet, registerOutlets, release, releaseAndPlan, states } from './outlets.js';
@@ -38,6 +39,33 @@ describe('an attempt', () => {
     expect((await only()).dueAt).toBeUndefined();
     expect(await attempts()).toEqual([expect.objectContaining({ kind: 'deliver', outcome: 'delivered', trigger: 'scheduled', startedAt: services.now() })]);
     expect((await outbox('delivery.settled'))[0]?.payload).toMatchObject({ destinationId: destination._id, contentId, version: 1, outcome: 'delivered', url: 'https://partner.cn/1' });
+  });
+
+  it('is counted for Prometheus by channel, destination and outcome, and the age of the oldest due row by destination', async () => {
+    configureDistribution(services);
+    const [well, ill] = [await aDestination('plain'), await aDestination('plain')];
+    outlet.answer = ({ destination }) => (destination.id === well._id ? { outcome: 'delivered' } : failed());
+    await releaseAndPlan(article(), 1);
+    await deliverAll();
+    clock.advance(10 * minute);
+    const figures = await registry.metrics();
+    expect(figures).toContain(`yici_delivery_attempts_total{channel="plain",destination="${well._id}",outcome="delivered"} 1`);
+    expect(figures).toContain(`yici_delivery_attempts_total{channel="plain",destination="${ill._id}",outcome="failed"} 1`);
+    expect(figures).toMatch(new RegExp(`yici_delivery_oldest_due_seconds\\{destination="${ill._id}"\\} \\d+`));
+    expect(figures).not.toContain(`yici_delivery_oldest_due_seconds{destination="${well._id}"}`);
+  });
+
+  it('waits out an embargo as its channel asks: no try is used and the destination stays well', async () => {
+    const destination = await aDestination();
+    const until = new Date(clock.at + 30 * day);
+    answers({ outcome: 'failed', message: '禁发', retryAt: until, isWaiting: true }, { outcome: 'delivered' });
+    await releaseAndPlan(article(), 1);
+    await deliverAll();
+    expect(await only()).toMatchObject({ state: 'waiting', dueAt: until, tries: 0 });
+    expect((await HealthModel.findById(destination._id).lean())?.failingSince).toBeUndefined();
+    clock.set(until);
+    await deliverAll();
+    expect(await states()).toEqual(['publish 1 delivered']);
   });
 
   it('gives the channel the same id and bytes every time, and what was confirmed before', async () => {
