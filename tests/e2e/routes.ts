@@ -32,6 +32,7 @@ export const visitedRoutes: readonly VisitedRoute[] = [
   { name: 'destination', path: '/destinations/{destination}', as: 'administrator' },
   { name: 'destination-new', path: '/destinations/new?kind=rss', as: 'administrator' },
   { name: 'destination-edit', path: '/destinations/{destination}/edit', as: 'administrator' },
+  { name: 'media', path: '/media', as: 'editor' },
   { name: 'people', path: '/people', as: 'administrator' },
   { name: 'units', path: '/units', as: 'administrator' },
   { name: 'permissions', path: '/permissions', as: 'administrator' },

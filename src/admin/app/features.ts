@@ -6,6 +6,7 @@ import { editorFeature } from '../features/editor/feature.js';
 import { healthFeature } from '../features/health/feature.js';
 import { homeFeature } from '../features/home/feature.js';
 import { massSendsFeature } from '../features/mass-sends/feature.js';
+import { mediaFeature } from '../features/media/feature.js';
 import { peopleFeature } from '../features/people/feature.js';
 import { reviewsFeature } from '../features/reviews/feature.js';
 import type { Feature } from './feature.js';
@@ -20,6 +21,7 @@ export const features: readonly Feature[] = [
   deliveriesFeature,
   destinationsFeature,
   massSendsFeature,
+  mediaFeature,
   peopleFeature,
   healthFeature,
 ];
