@@ -28,9 +28,9 @@ revision.sign.final     -           -      -        x           -        -      
 revision.return         -           x      x        x           -        -             -
 revision.overrideFinding -          -      x        x           -        -             -
 review.read             x           x      x        x           x        x             -
-asset.create            x           x      -        -           -        -             -
+asset.create            x           x      -        x           x        -             -
 asset.read              x           x      x        x           x        x             -
-asset.update            x           x      -        -           -        -             -
+asset.update            x           x      -        x           x        -             -
 asset.delete            -           x      -        -           -        -             -
 topic.manage            -           -      -        x           -        x             -
 dictionary.manage       -           -      -        -           -        x             -
@@ -69,6 +69,7 @@ const doors: Record<string, { permission: string; call: string }> = {
   deactivatePerson: { permission: 'person.manage', call: 'mutation { deactivatePerson(id: "x") { id } }' },
   reactivatePerson: { permission: 'person.manage', call: 'mutation { reactivatePerson(id: "x") { id } }' },
   resetPassword: { permission: 'person.manage', call: 'mutation { resetPassword(id: "x") { oneTimePassword } }' },
+  demoAccounts: { permission: 'anybody', call: '{ demoAccounts { login } }' },
   me: { permission: 'anybody', call: '{ me { permissions } }' },
   sessions: { permission: '', call: '{ sessions { totalCount } }' },
   signIn: { permission: 'anybody', call: 'mutation { signIn(input: { login: "", password: "" }) { token } }' },
@@ -187,12 +188,12 @@ describe('descriptions', () => {
     expect(bare).toEqual([]);
   });
 
-  it('show no hash, no secret and no token but the three that are given once', async () => {
+  it('show no hash, no secret and no token but the three that are given once and the password that every demo has', async () => {
     const schema = await accountsSchema();
     const names = Object.values(schema.getTypeMap()).filter(isObjectType).filter(({ name }) => !name.startsWith('__'))
       .flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`));
     expect(names.filter((name) => /hash|secret|token|password|bearer/i.test(name.split('.')[1]!)).sort()).toEqual([
-      'ApiKeyWithSecret.bearer', 'Mutation.changePassword', 'Mutation.resetPassword', 'Person.mustChangePassword', 'PersonWithOneTimePassword.oneTimePassword', 'SignInResult.token',
+      'ApiKeyWithSecret.bearer', 'DemoAccount.password', 'Mutation.changePassword', 'Mutation.resetPassword', 'Person.mustChangePassword', 'PersonWithOneTimePassword.oneTimePassword', 'SignInResult.token',
     ]);
   });
 });
