@@ -29,7 +29,7 @@ class Reader {
   document(): Record<string, unknown> {
     const found: Record<string, unknown> = {};
     this.at += 4;
-    for (let type = this.bytes[this.at++]!; type !== 0; type = this.bytes[this.at++]!) {
+    for (let type = this.bytes[this.at++]; type; type = this.bytes[this.at++]) {
       const name = this.name();
       found[name] = this.value(type);
     }
@@ -39,8 +39,8 @@ class Reader {
   private list(): unknown[] {
     const found: unknown[] = [];
     this.at += 4;
-    for (let type = this.bytes[this.at++]!; type !== 0; type = this.bytes[this.at++]!) {
-      while (this.bytes[this.at++] !== 0); // Its index as text.
+    for (let type = this.bytes[this.at++]; type; type = this.bytes[this.at++]) {
+      while (this.bytes[this.at++]) { /* Its index as text. */ }
       found.push(this.value(type));
     }
     return found;
@@ -94,7 +94,8 @@ class Reader {
     const { bytes, at: start } = this;
     let at = start;
     let sum = 0;
-    for (let byte = bytes[at]!; byte !== 0; byte = bytes[++at]!) sum = (Math.imul(sum, 31) + byte) | 0;
+    for (let byte = bytes[at]; byte; byte = bytes[++at]) sum = (Math.imul(sum, 31) + byte) | 0;
+    if (at >= bytes.length) throw new Unusual(); // Past the end: never read on for ever.
     this.at = at + 1;
     const known = names.get(sum);
     if (known !== undefined && isAt(known, bytes, start, at)) return known;

@@ -437,7 +437,7 @@ describe('EntityCache', () => {
     const asked = commands();
     const [reply, isAsked] = [deferred(), deferred()];
     asked.mockImplementationOnce(async (...call) => {
-      const answer = await mongoose.connection.getClient().db(mongoose.connection.name).command(call[0]);
+      const answer = await mongoose.connection.getClient().db(mongoose.connection.name).command(call[0], call[1]);
       isAsked.resolve();
       await reply.promise;
       return answer;
@@ -455,7 +455,7 @@ describe('EntityCache', () => {
     const asked = commands();
     asked.mockImplementationOnce(async (...call) => {
       clearCaches();
-      return mongoose.connection.getClient().db(mongoose.connection.name).command(call[0]);
+      return mongoose.connection.getClient().db(mongoose.connection.name).command(call[0], call[1]);
     });
     expect((await cache.load(['a', 'b'])).map((thing) => thing?.name)).toEqual(['名a', '名b']);
     expect([cache.peek('a'), cache.peek('b')]).toEqual([undefined, undefined]);
@@ -590,7 +590,8 @@ describe('findPage', () => {
 
   it('refuses to sort by what has no place in a cursor', async () => {
     await ThingModel.collection.insertOne({ _id: 'odd', name: ['a'] } as never);
-    await expect(page([['name', -1]], { first: 100 })).rejects.toThrow('cannot be sorted by');
+    const { edges } = await page([['name', -1]], { first: 100 });
+    expect(() => edges.map(({ cursor }) => cursor)).toThrow('cannot be sorted by');
   });
 
   it('reads a later page by one index scan, without sorting, and little more than it shows', async () => {
