@@ -590,8 +590,8 @@ describe('findPage', () => {
 
   it('refuses to sort by what has no place in a cursor', async () => {
     await ThingModel.collection.insertOne({ _id: 'odd', name: ['a'] } as never);
-    const { edges } = await page([['name', -1]], { first: 100 });
-    expect(() => edges.map(({ cursor }) => cursor)).toThrow('cannot be sorted by');
+    const found = await page([['name', -1]], { first: 100 });
+    expect(() => found.edges).toThrow('cannot be sorted by');
   });
 
   it('reads a later page by one index scan, without sorting, and little more than it shows', async () => {
