@@ -10,7 +10,7 @@ import { loadConfig, systemContext, type Context } from '../../../src/kernel/ind
 import { demoPassword } from '../../demo/people.js';
 import { startChaos, type Kills } from './chaos.js';
 import { startMember, type Member } from './fleet.js';
-import { judgePartner, judgeWechat, type Finding, type LedgerRow, type Truth, type WechatBooks } from './judge.js';
+import { judgePartner, judgeWechat, openRows, type Finding, type LedgerRow, type Truth, type WechatBooks } from './judge.js';
 import { Operator } from './operator.js';
 import { startReceivers, type Receivers } from './receivers.js';
 import { releaseNext, storeCover, writeStories, type Story } from './releases.js';
@@ -128,7 +128,7 @@ async function untilRest({ options, operator, isEnough }: Pick<Stage, 'options' 
   let told = 0;
   for (const end = Date.now() + options.patienceMs; Date.now() < end; await pause(1000)) {
     await operator.tidy();
-    const left = await countUnfinished(operator);
+    const left = await countUnfinished();
     if (isEnough() && left === 0) return;
     if (Date.now() - told > tellEveryMs) options.say(`${left} deliveries and plans are under way, ${operator.retried} sent again by hand`);
     if (Date.now() - told > tellEveryMs) told = Date.now();
@@ -137,9 +137,9 @@ async function untilRest({ options, operator, isEnough }: Pick<Stage, 'options' 
 }
 
 /** Rows that are not at an end, and releases that are not planned yet. */
-async function countUnfinished(operator: Operator): Promise<number> {
-  const { deliveryCounts } = await operator.ask<{ deliveryCounts: { state: string; count: number }[] }>('{ deliveryCounts { state count } }');
-  const open = deliveryCounts.filter(({ state }) => ['HELD', 'WAITING', 'RUNNING', 'ACCEPTED', 'UNCLEAR', 'REFUSED', 'DEAD'].includes(state)).reduce((sum, { count }) => sum + count, 0);
+async function countUnfinished(): Promise<number> {
+  const rows = await mongoose.connection.collection<LedgerRow & { destinationId: string }>('deliveries').find({}, { projection: { destinationId: 1, contentId: 1, version: 1, action: 1, state: 1 } }).toArray();
+  const open = [...new Set(rows.map(({ destinationId }) => destinationId))].reduce((sum, id) => sum + openRows(rows.filter(({ destinationId }) => destinationId === id)).length, 0);
   const [releases, plans] = await Promise.all([mongoose.connection.collection('releases').countDocuments(), mongoose.connection.collection('plans').countDocuments({ finishedAt: { $exists: true } })]);
   return open + releases - plans;
 }

@@ -32,6 +32,15 @@ export interface Finding {
   readonly breaches: readonly string[];
 }
 
+/** Rows that are not at an end. What was refused or given up is, once a later version went out: nobody could send it again. Pure. */
+export function openRows(ledger: readonly LedgerRow[]): LedgerRow[] {
+  const isOvertaken = (row: LedgerRow): boolean => ledger.some((other) => other.contentId === row.contentId && other.version > row.version && other.state === 'delivered');
+  return ledger.filter((row) => !ended.has(row.state) && !(stuck.has(row.state) && isOvertaken(row)));
+}
+
+const ended = new Set(['delivered', 'cancelled', 'superseded']);
+const stuck = new Set(['refused', 'dead']);
+
 const heardVerdicts = new Set(['taken', 'repeat', 'stale']);
 
 /** Judges a partner by its log. Pure. */
@@ -42,7 +51,7 @@ export function judgePartner({ log, items, ledger }: PartnerBooks, truths: reado
   const rowBy = new Map(ledger.map((row) => [row._id, row]));
   const heardIds = new Set(heard.map(({ webhookId }) => webhookId));
   const delivered = ledger.filter(({ state }) => state === 'delivered');
-  const open = ledger.filter(({ state }) => !['delivered', 'cancelled', 'superseded'].includes(state));
+  const open = openRows(ledger);
   return [
     { promise: 'nothing lost', checked: truths.length, breaches: [...truths.flatMap((truth) => lost(truth, items, ledger)), ...open.map(({ _id, state }) => `${_id} is ${state} at the end`)] },
     { promise: 'order per content kept', checked: taken.length, breaches: stale.map(({ uri, version, webhookId }) => `version ${version} of ${uri} came after a later one (${webhookId})`) },
