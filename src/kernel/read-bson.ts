@@ -9,10 +9,12 @@ const mostNames = 5000;
 
 /**
  * The documents of a reply's first batch: what the `bson` library gives for them, in half its time. Reads the types that our documents
- * hold (text, numbers, times, truth, null, objects, lists); a batch with any other value is read by the library. `cursor` is a reply's field of that name, raw.
+ * hold (text, numbers, times, truth, null, objects, lists); a batch with any other value is read by the library, and so are bytes that are
+ * not one whole document, which it refuses. `cursor` is a reply's field of that name, raw.
  */
 export function readFirstBatch<T>(cursor: Buffer): T[] {
   try {
+    if (cursor.length < 5 || cursor.readInt32LE(0) !== cursor.length || cursor.at(-1) !== 0) throw new Unusual();
     return (new Reader(cursor).document() as unknown as { firstBatch: T[] }).firstBatch;
   } catch (error) {
     if (!(error instanceof Unusual)) throw error;
@@ -29,7 +31,7 @@ class Reader {
   document(): Record<string, unknown> {
     const found: Record<string, unknown> = {};
     this.at += 4;
-    for (let type = this.bytes[this.at++]; type; type = this.bytes[this.at++]) {
+    for (let type = this.bytes[this.at++]!; type !== 0; type = this.bytes[this.at++]!) {
       const name = this.name();
       found[name] = this.value(type);
     }
@@ -39,7 +41,7 @@ class Reader {
   private list(): unknown[] {
     const found: unknown[] = [];
     this.at += 4;
-    for (let type = this.bytes[this.at++]; type; type = this.bytes[this.at++]) {
+    for (let type = this.bytes[this.at++]!; type !== 0; type = this.bytes[this.at++]!) {
       while (this.bytes[this.at++]) { /* Its index as text. */ }
       found.push(this.value(type));
     }
@@ -63,6 +65,7 @@ class Reader {
 
   private text(): string {
     const length = this.int();
+    if (length < 1) throw new Unusual(); // Never backwards.
     const text = this.bytes.toString('utf8', this.at, this.at + length - 1);
     this.at += length;
     return text;
@@ -95,7 +98,7 @@ class Reader {
     let at = start;
     let sum = 0;
     for (let byte = bytes[at]; byte; byte = bytes[++at]) sum = (Math.imul(sum, 31) + byte) | 0;
-    if (at >= bytes.length) throw new Unusual(); // Past the end: never read on for ever.
+    if (at >= bytes.length) throw new Unusual(); // Past the end.
     this.at = at + 1;
     const known = names.get(sum);
     if (known !== undefined && isAt(known, bytes, start, at)) return known;

@@ -50,6 +50,18 @@ describe('readFirstBatch', () => {
     expect(row).toEqual({ zero: -0, double: 3, AaAa: 1, BBBB: 2, AaBB: 3, BBAa: 4 });
   });
 
+  it('refuses bytes that end too early, whatever their length says, instead of reading on or giving less', () => {
+    const outcome = (read: () => unknown): unknown => { try { return { read: read() }; } catch { return 'refused'; } };
+    const whole = batchOf([{ _id: 'a', at: new Date(0), rows: ['x', { n: 1.5 }], tail: null }]);
+    for (let size = 0; size < whole.length; size += 1) {
+      const cut = whole.subarray(0, size);
+      const posing = Buffer.concat([cut, Buffer.from([0])]);
+      if (posing.length > 4) posing.writeInt32LE(posing.length);
+      expect(() => readFirstBatch(cut)).toThrow();
+      expect(outcome(() => readFirstBatch(posing))).toEqual(outcome(() => asLibrary(posing)));
+    }
+  });
+
   it('leaves the prototype of what it reads alone', () => {
     const batch = batchOf([JSON.parse('{"__proto__":{"isAdmin":true},"a":1}') as object]);
     const [row] = readFirstBatch<{ isAdmin?: boolean; a: number }>(batch);
