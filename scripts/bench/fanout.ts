@@ -1,14 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import mongoose from 'mongoose';
 import { publishContent } from '../../src/content/index.js';
 import type { Services } from '../../src/kernel/index.js';
 import { ensureBuilt } from '../launch/build.mjs';
-import { withDatabase } from '../mongo/index.mjs';
+import { onANewDatabase, type BenchEnvironment } from './on-a-new-database.js';
 import type { Post } from './bare-posts.js';
 import { figure, median, percentile, type Figure } from './figure.js';
 import { openBench, operator, planForLater, seedApproved, seedDestinations } from './seed-fanout.js';
@@ -37,34 +35,30 @@ const deliveries = () => mongoose.connection.collection<Row>('deliveries');
 export async function run(): Promise<Figure[]> {
   await ensureBuilt();
   pin(1);
-  const dataDir = await mkdtemp(join(tmpdir(), 'yici-bench-'));
+  const outside = await startEndpoints();
   try {
-    return await withDatabase((uri) => measure(uri, dataDir), { temporary: true });
+    const reachable = outside.ports.map((port) => `127.0.0.1:${port}`).join(',');
+    return await onANewDatabase({ YICI_ROLE: 'worker', LANES: String(lanes), ALLOWED_PRIVATE_HOSTS: reachable }, (env) => measure(env, outside.ports));
   } finally {
-    await rm(dataDir, { recursive: true, force: true });
+    outside.child.disconnect();
   }
 }
 
-async function measure(uri: string, dataDir: string): Promise<Figure[]> {
-  const outside = await startEndpoints();
-  const env = {
-    MONGODB_URI: uri, DATA_DIR: dataDir, YICI_SECRET: randomBytes(36).toString('base64'), YICI_ROLE: 'worker', LOG_LEVEL: 'warn', POSTS_FILE: join(dataDir, 'posts.json'), LANES: String(lanes),
-    ALLOWED_PRIVATE_HOSTS: outside.ports.map((port) => `127.0.0.1:${port}`).join(','),
-  };
-  Object.assign(process.env, env);
+async function measure(shared: BenchEnvironment, ports: readonly number[]): Promise<Figure[]> {
+  const postsFile = join(shared.DATA_DIR, 'posts.json');
+  const env = { ...shared, POSTS_FILE: postsFile };
   const servers: ServerProcess[] = [];
   try {
     const services = await openBench();
     console.error(`seeding ${endpoints} destinations …`);
-    await seedDestinations(services, outside.ports, steady.destinations);
+    await seedDestinations(services, ports, steady.destinations);
     const bare = await startServer(new URL('./bare-posts.ts', import.meta.url).pathname, '/', env);
     servers.push(bare);
     const worker = await startServer(new URL('../../dist/src/app/main.js', import.meta.url).pathname, '/readyz', env);
     servers.push(worker);
-    return [...await measureBurst(services, { bare, worker, postsFile: env.POSTS_FILE }), ...await measureSteady(services)];
+    return [...await measureBurst(services, { bare, worker, postsFile }), ...await measureSteady(services)];
   } finally {
     await Promise.all(servers.map((server) => server.stop()));
-    outside.child.disconnect();
     await mongoose.disconnect();
   }
 }

@@ -1,13 +1,12 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import mongoose from 'mongoose';
 import sharp from 'sharp';
 import { connectDatabase, createServices } from '../../src/app/start.js';
 import { loadConfig, systemContext, type Services } from '../../src/kernel/index.js';
 import { findRendition, planRendition, renditionPath, storageFrom, storeAsset, useStorage, type Asset, type RenditionPreset } from '../../src/media/index.js';
-import { withDatabase } from '../mongo/index.mjs';
+import { onANewDatabase, type BenchEnvironment } from './on-a-new-database.js';
 import { figure, median, type Figure } from './figure.js';
 import { load } from './load.js';
 import { startServer, type ServerProcess } from './server-process.js';
@@ -30,17 +29,11 @@ const tasks: readonly { readonly preset: RenditionPreset; readonly format: 'webp
 
 /** Pictures: renditions made beside bare sharp, kept renditions beside a static file server, and how many encodes fifty first requests cost. */
 export async function run(): Promise<Figure[]> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'yici-bench-'));
-  try {
-    return await withDatabase((uri) => measure(uri, dataDir), { temporary: true });
-  } finally {
-    await rm(dataDir, { recursive: true, force: true });
-  }
+  return onANewDatabase({ YICI_ROLE: 'web' }, measure);
 }
 
-async function measure(uri: string, dataDir: string): Promise<Figure[]> {
-  const env = { MONGODB_URI: uri, DATA_DIR: dataDir, YICI_SECRET: randomBytes(36).toString('base64'), YICI_ROLE: 'web', LOG_LEVEL: 'warn' };
-  Object.assign(process.env, env);
+async function measure(env: BenchEnvironment): Promise<Figure[]> {
+  const { DATA_DIR: dataDir } = env;
   const config = loadConfig();
   const services = createServices(config);
   await connectDatabase(config);

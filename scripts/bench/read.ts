@@ -1,10 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import mongoose from 'mongoose';
-import { withDatabase } from '../mongo/index.mjs';
 import { figure, median, type Figure } from './figure.js';
+import { onANewDatabase, type BenchEnvironment } from './on-a-new-database.js';
 import { load, type LoadRequest, type Round } from './load.js';
 import { seedReads } from './seed-reads.js';
 import { pin, startServer, type ServerProcess } from './server-process.js';
@@ -29,17 +25,10 @@ const listAt = (after: string | null, isFresh = false): LoadRequest => ({
 export async function run(): Promise<Figure[]> {
   await ensureBuilt();
   pin(1);
-  const dataDir = await mkdtemp(join(tmpdir(), 'yici-bench-'));
-  try {
-    return await withDatabase((uri) => measure(uri, dataDir), { temporary: true });
-  } finally {
-    await rm(dataDir, { recursive: true, force: true });
-  }
+  return onANewDatabase({ YICI_ROLE: 'web' }, measure);
 }
 
-async function measure(uri: string, dataDir: string): Promise<Figure[]> {
-  const env = { MONGODB_URI: uri, DATA_DIR: dataDir, YICI_SECRET: randomBytes(36).toString('base64'), YICI_ROLE: 'web', LOG_LEVEL: 'warn' };
-  Object.assign(process.env, env);
+async function measure(env: BenchEnvironment): Promise<Figure[]> {
   console.error(`seeding ${articles} articles …`);
   const feed = await seedReads(articles);
   const raw = await startServer(new URL('./raw-server.mjs', import.meta.url).pathname, '/', env);

@@ -1,15 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { request } from 'undici';
 import mongoose from 'mongoose';
 import { createPerson, signIn } from '../../src/accounts/index.js';
 import { connectDatabase, createServices } from '../../src/app/start.js';
 import { loadConfig, systemContext } from '../../src/kernel/index.js';
-import { withDatabase } from '../mongo/index.mjs';
+import { onANewDatabase, type BenchEnvironment } from './on-a-new-database.js';
 import { figure, type Figure } from './figure.js';
 import { startServer, type ServerProcess } from './server-process.js';
 
@@ -22,16 +19,10 @@ const head = Buffer.concat([Buffer.from([0, 0, 0, 0x18]), Buffer.from('ftypisom\
 
 /** One large film over one connection: how fast, and how much memory the server has while it arrives and is made an asset. */
 export async function run(): Promise<Figure[]> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'yici-bench-'));
-  try {
-    return await withDatabase((uri) => measure({ MONGODB_URI: uri, DATA_DIR: dataDir, YICI_SECRET: randomBytes(36).toString('base64'), VIDEO_CONCURRENCY: '0', LOG_LEVEL: 'warn', DEMO: '0' }), { temporary: true });
-  } finally {
-    await rm(dataDir, { recursive: true, force: true });
-  }
+  return onANewDatabase({ VIDEO_CONCURRENCY: '0', DEMO: '0' }, measure);
 }
 
-async function measure(env: Record<string, string>): Promise<Figure[]> {
-  Object.assign(process.env, env);
+async function measure(env: BenchEnvironment): Promise<Figure[]> {
   const token = await aSender();
   const server = await startServer(new URL('../../src/app/main.ts', import.meta.url).pathname, '/readyz', { ...env, YICI_ROLE: 'all' });
   const memory: number[] = [];

@@ -3,8 +3,9 @@ import { useState, type ReactNode } from 'react';
 import { isComposing } from '../../app/keyboard/is-composing.js';
 import { useWords } from '../../app/words.js';
 import { contentKinds, publicationStates, useContentNames, workflows } from '../../components/content-state.js';
+import { topicTree } from '../../components/topic-tree.js';
 import { useRead } from '../../graphql/use-graphql.js';
-import { ContentChoicesDocument, type ContentChoicesQuery } from './contents.generated.js';
+import { ContentChoicesDocument } from './contents.generated.js';
 import { contentsWords } from './contents-words.js';
 import type { FilterKey, ListFiltersInAddress } from './list-filters.js';
 import styles from './contents.module.css';
@@ -25,7 +26,7 @@ export function FilterBar({ list }: { readonly list: ListFiltersInAddress }): Re
       {many('workflow', say('workflow'), filters.workflow, workflows.map((state) => ({ value: state, label: names.workflow(state) })))}
       {many('publication', say('publication'), filters.publication, publicationStates.map((state) => ({ value: state, label: names.publication(state) })))}
       <Select allowClear showSearch className={styles.filter!} placeholder={say('unit')} aria-label={say('unit')} optionFilterProp="label" value={filters.unit ?? null} onChange={(unit: string | null) => { set('unit', unit ? [unit] : []); }} options={(data?.units.nodes ?? []).map(({ id, name }) => ({ value: id, label: name }))} />
-      <TreeSelect allowClear showSearch treeDefaultExpandAll className={styles.filter!} placeholder={say('topic')} aria-label={say('topic')} treeNodeFilterProp="title" value={filters.topic ?? null} onChange={(topic: string | null) => { set('topic', topic ? [topic] : []); }} treeData={asTree(data?.topics ?? [])} />
+      <TreeSelect allowClear showSearch treeDefaultExpandAll className={styles.filter!} placeholder={say('topic')} aria-label={say('topic')} treeNodeFilterProp="title" value={filters.topic ?? null} onChange={(topic: string | null) => { set('topic', topic ? [topic] : []); }} treeData={topicTree(data?.topics ?? [])} />
       <Words key={`tag${filters.tag}`} label={say('tag')} value={filters.tag} onSet={(tag) => { set('tag', tag ? [tag] : []); }} />
       <Select className={styles.narrow!} aria-label={say('importance')} value={filters.importance} onChange={(value: number) => { set('importance', value > 1 ? [String(value)] : []); }} options={[1, 2, 3, 4, 5].map((value) => ({ value, label: value === 1 ? say('anyImportance') : say('importanceFrom', { value }) }))} />
       <Select className={styles.narrow!} aria-label={say('shelf')} value={filters.isArchived ? 'yes' : 'no'} onChange={(value: string) => { set('archived', value === 'yes' ? ['yes'] : []); }} options={[{ value: 'no', label: say('active') }, { value: 'yes', label: say('archived') }]} />
@@ -46,17 +47,4 @@ function Words({ label, value, onSet }: WordsProps): ReactNode {
   const [text, setText] = useState(value);
   const set = (): void => { if (text.trim() !== value) onSet(text.trim()); };
   return <Input allowClear className={styles.filter!} type="search" aria-label={label} placeholder={label} maxLength={100} value={text} onChange={(event) => { setText(event.target.value); if (event.target.value === '' && value) onSet(''); }} onBlur={set} onPressEnter={(event) => { if (!isComposing(event)) set(); }} />;
-}
-
-type Topic = ContentChoicesQuery['topics'][number];
-
-interface TopicNode {
-  readonly value: string;
-  readonly title: string;
-  readonly children: TopicNode[];
-}
-
-/** The topics as a tree, in their order. */
-function asTree(topics: readonly Topic[], parentId: string | null = null): TopicNode[] {
-  return topics.filter((topic) => topic.parentId === parentId).sort((a, b) => a.order - b.order).map(({ id, name }) => ({ value: id, title: name, children: asTree(topics, id) }));
 }

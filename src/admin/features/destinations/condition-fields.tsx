@@ -2,8 +2,9 @@ import { Select, TreeSelect } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../../app/words.js';
 import { contentKinds, useContentNames } from '../../components/content-state.js';
+import { topicTree } from '../../components/topic-tree.js';
 import { useRead } from '../../graphql/use-graphql.js';
-import { RuleChoicesDocument, type RuleChoicesQuery } from './destinations.generated.js';
+import { RuleChoicesDocument } from './destinations.generated.js';
 import { destinationsWords } from './destinations-words.js';
 import type { Condition, ListName } from './rule-form.js';
 import styles from './rule-builder.module.css';
@@ -21,7 +22,7 @@ export function ConditionFields({ condition, onChange }: { readonly condition: C
   return (
     <div className={styles.fields}>
       {many('kinds', contentKinds.map((kind) => ({ value: kind, label: names.kind(kind) })))}
-      <Field label={say('topicIds')}><TreeSelect multiple treeDefaultExpandAll showSearch treeNodeFilterProp="title" aria-label={say('topicIds')} placeholder={say('any')} value={[...condition.topicIds]} treeData={asTree(choices?.topics ?? [])} onChange={set('topicIds')} /></Field>
+      <Field label={say('topicIds')}><TreeSelect multiple treeDefaultExpandAll showSearch treeNodeFilterProp="title" aria-label={say('topicIds')} placeholder={say('any')} value={[...condition.topicIds]} treeData={topicTree(choices?.topics ?? [])} onChange={set('topicIds')} /></Field>
       {many('unitIds', (choices?.units.nodes ?? []).map(({ id, name }) => ({ value: id, label: name })))}
       {typed('tags')}{typed('places')}
       <Field label={say('minImportance')}><Select allowClear aria-label={say('minImportance')} placeholder={say('any')} value={condition.minImportance ?? null} options={[1, 2, 3, 4, 5].map((value) => ({ value, label: say('atLeast', { value }) }))} onChange={(value: number | null | undefined) => { onChange({ ...condition, minImportance: value ?? undefined }); }} /></Field>
@@ -31,16 +32,3 @@ export function ConditionFields({ condition, onChange }: { readonly condition: C
 }
 
 const Field = ({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode => <div className={styles.field}><span className={styles.label}>{label}</span>{children}</div>;
-
-type Topic = RuleChoicesQuery['topics'][number];
-
-interface TopicNode {
-  readonly value: string;
-  readonly title: string;
-  readonly children: TopicNode[];
-}
-
-/** The topics as a tree, in their order. */
-function asTree(topics: readonly Topic[], parentId: string | null = null): TopicNode[] {
-  return topics.filter((topic) => topic.parentId === parentId).sort((a, b) => a.order - b.order).map(({ id, name }) => ({ value: id, title: name, children: asTree(topics, id) }));
-}
