@@ -3,7 +3,7 @@ import { Unit } from '../accounts/index.js';
 import { DateTime, graphqlEnum, JsonObject, Node } from '../kernel/index.js';
 import { Asset } from '../media/index.js';
 import { Targets } from './targets.js';
-import { Topic } from './topic.js';
+import { Topic } from './topics/topic.js';
 import { ContentActionEnum, PublicationEnum, WorkflowEnum, type ContentAction, type Publication, type Workflow } from './workflow.js';
 
 /** Which of a content's two faces a query shows. */

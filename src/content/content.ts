@@ -81,6 +81,7 @@ contentSchema.index({ tokensVersion: 1 });
 contentSchema.index({ assetIds: 1 });
 contentSchema.index({ 'released.assetIds': 1 });
 contentSchema.index({ unitId: 1, updatedAt: -1, _id: -1 });
+contentSchema.index({ topicPath: 1, isArchived: 1, updatedAt: -1, _id: -1 });
 contentSchema.index({ workflow: 1, updatedAt: -1, _id: -1 });
 contentSchema.index({ 'schedule.at': 1 }, { partialFilterExpression: { workflow: 'scheduled' } });
 

@@ -6,7 +6,7 @@ import { InvalidDocumentError, InvalidFieldsError } from './errors.js';
 import { detailAssetIds, detailProblems, type Kind } from './kinds.js';
 import type { ContentFields } from './release.js';
 import { contentFieldNames } from './revision.js';
-import { topicCache } from './topic.js';
+import { topicCache, type Topic } from './topics/topic.js';
 
 /** What an editor sends: only what changes. `null` empties an optional field. */
 export type FieldsPatch = { [K in keyof ContentFields]?: ContentFields[K] | null };
@@ -74,13 +74,16 @@ export function fieldProblems(kind: Kind, fields: ContentFields): FieldProblem[]
   return [...problems, ...detailProblems(kind, fields.details)];
 }
 
-/** Checks the fields, their body and everything they name. Throws InvalidFieldsError with every problem at once, or InvalidDocumentError. */
-export async function checkFields(kind: Kind, fields: ContentFields): Promise<ContentFields> {
+/**
+ * Checks the fields, their body and everything they name; topics that are archived may stay where they were (`before`). Throws InvalidFieldsError
+ * with every problem at once, or InvalidDocumentError.
+ */
+export async function checkFields(kind: Kind, fields: ContentFields, before?: Pick<ContentFields, 'topicIds'>): Promise<ContentFields> {
   const body = checkBody(fields.body);
   const found = fieldProblems(kind, fields);
   // What a list of a hundred thousand names is not looked for.
   const isTooLong = found.some(({ field }) => Object.hasOwn(lists, field));
-  const problems = isTooLong ? found : [...found, ...await missingReferences({ ...fields, body }, kind)];
+  const problems = isTooLong ? found : [...found, ...await missingReferences({ ...fields, body }, kind, before?.topicIds ?? [])];
   if (problems.length > 0) throw new InvalidFieldsError({ count: problems.length, problems: problems.map(({ reason }) => reason).join('；') }, { problems });
   return { ...fields, body };
 }
@@ -95,15 +98,20 @@ export function checkBody(body: unknown): ContentFields['body'] {
   }
 }
 
-async function missingReferences(fields: ContentFields, kind: Kind): Promise<FieldProblem[]> {
+async function missingReferences(fields: ContentFields, kind: Kind, keptTopics: readonly string[]): Promise<FieldProblem[]> {
   const assets = [...assetIds(fields.body), ...fields.attachmentIds, ...detailAssetIds(kind, fields.details), ...[fields.coverId, fields.shareImageId].filter((id) => id !== undefined)];
   return [
     ...(fields.unitId ? absent('unitId', '单位', [fields.unitId], await unitCache.load([fields.unitId])) : []),
-    ...absent('topicIds', '宣传重点', fields.topicIds, await topicCache.load(fields.topicIds)),
+    ...topicProblems(fields.topicIds, await topicCache.load(fields.topicIds), keptTopics),
     ...absent('assets', '素材', assets, await assetCache.load(assets)),
     ...absent('relatedIds', '相关内容', fields.relatedIds, await knownContents(fields.relatedIds)),
   ];
 }
+
+const topicProblems = (ids: readonly string[], found: readonly (Topic | undefined)[], kept: readonly string[]): FieldProblem[] => [
+  ...absent('topicIds', '宣传重点', ids, found),
+  ...found.flatMap((topic) => (topic?.archivedAt && !kept.includes(topic._id) ? [{ field: 'topicIds', reason: `宣传重点「${topic.name}」已停用，请另选一个 (this topic is archived; choose another)` }] : [])),
+];
 
 /** These ids, without those that no content has. */
 async function knownContents(ids: readonly string[]): Promise<(string | undefined)[]> {

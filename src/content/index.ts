@@ -5,7 +5,7 @@ import { kindTypes } from './kind-types.js';
 import { ReleasesResolver } from './count-releases.js';
 import { RevisionsResolver } from './revisions-resolver.js';
 import { SearchResolver } from './search-resolver.js';
-import { TopicsResolver } from './topics-resolver.js';
+import { TopicsResolver } from './topics/topics-resolver.js';
 import { WorkingCopyResolver } from './working-copy-resolver.js';
 
 export const contentResolvers = [ContentResolver, ...kindResolvers, ReleasesResolver, RevisionsResolver, SearchResolver, TopicsResolver, WorkingCopyResolver];
@@ -35,8 +35,12 @@ export { importContent, type ImportRequest, type ImportResult } from './import-c
 export { authorsSince, findContentDocument } from './find-content-document.js';
 export { findContent, findContents, draftViewOf } from './find-contents.js';
 export { backfillTokens, findAnswers, searchPublished, type Answer } from './search/index.js';
-export { createTopic, CreateTopicInput } from './topics-resolver.js';
-export { Topic, topicCache, topicPaths } from './topic.js';
+export { archiveTopic, restoreTopic } from './topics/archive-topic.js';
+export { createTopic } from './topics/create-topic.js';
+export { moveTopic } from './topics/move-topic.js';
+export { renameTopic } from './topics/rename-topic.js';
+export { CreateTopicInput } from './topics/topic-inputs.js';
+export { Topic, topicCache, topicPaths } from './topics/topic.js';
 export { allKinds, detailAssetIds, kindNamed, wordedDetails, defineKind, field, type Kind } from './kinds.js';
 export { findRelease, findLatestReleases, releaseActions, type Release, type ReleaseAction, type ContentFields } from './release.js';
 export { findNextRelease, type ReleaseFacts } from './find-next-release.js';

@@ -21,7 +21,7 @@ export async function restoreRevision(ctx: Context, input: { id: string; number:
     assertRevision(content, input.expectedRevision);
     const earlier = await RevisionModel.findOne({ contentId: content._id, number: input.number }).lean<Revision>();
     if (!earlier) throw new NotFoundError({ id: `${input.id}#${input.number}` });
-    const fields = await checkFields(kindNamed(content.kind), fieldsOf(earlier));
+    const fields = await checkFields(kindNamed(content.kind), fieldsOf(earlier), earlier);
     assertMayEdit(ctx.actor, fields.unitId);
     if (hashOf(content.kind, fields) !== content.head.contentHash) await saveNewHead(ctx, content, fields, input.number);
     return content.toObject();

@@ -3,7 +3,7 @@ import { usedAssetIds } from './asset-uses.js';
 import type { StoredContent } from './content.js';
 import { searchTokens } from './search/searchable-text.js';
 import type { ContentFields } from './release.js';
-import { topicPaths } from './topic.js';
+import { topicPaths } from './topics/topic.js';
 import { hashOf, RevisionModel, type Revision } from './revision.js';
 
 /** Adds a revision as the newest of its content. The caller saves the content, in the same transaction. */

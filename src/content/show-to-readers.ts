@@ -6,7 +6,7 @@ import { PublishedModel, type PublishedContent } from './published.js';
 import { findRelease, type Release } from './release.js';
 import { fieldsOf } from './revision.js';
 import { searchTokens } from './search/searchable-text.js';
-import { topicPaths } from './topic.js';
+import { topicPaths } from './topics/topic.js';
 
 /** Shows at the end of an embargo what may be seen from then on, if it still is what stands. */
 const endEmbargo = defineJob<{ contentId: string; version: number }>({

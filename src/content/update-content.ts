@@ -34,7 +34,7 @@ export async function updateContent(ctx: Context, { id, expectedRevision, patch:
     assertMayEdit(ctx.actor, content.unitId);
     assertNotLockedByOther(ctx.actor, content.lock, ctx.now());
     assertExpected(content, expectedRevision, patch);
-    const fields = await checkFields(kindNamed(content.kind), applyPatch(fieldsOf(content.draft), patch));
+    const fields = await checkFields(kindNamed(content.kind), applyPatch(fieldsOf(content.draft), patch), content.draft);
     assertMayEdit(ctx.actor, fields.unitId);
     if (hashOf(content.kind, fields) === content.head.contentHash) return content.toObject();
     await saveNewHead(ctx, content, fields);

@@ -7,7 +7,7 @@ import { assetIds, countCharacters, renderHtml } from './document/index.js';
 import { allKinds } from './kinds.js';
 import type { PublishedContent } from './published.js';
 import type { ContentFields } from './release.js';
-import { topicCache } from './topic.js';
+import { topicCache } from './topics/topic.js';
 import { possibleActions } from './workflow.js';
 
 const named: FieldMap = {

@@ -1,7 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import { createDestination, serveFeed, type Rule } from '../../src/distribution/index.js';
 import { newId } from '../../src/kernel/index.js';
-import { createTopic } from '../../src/content/index.js';
+import { createTopic, moveTopic } from '../../src/content/index.js';
 import { wire } from '../kit/app.js';
 import { as } from '../kit/people.js';
 import { clock, day, hour, minute, services, useDatabase } from '../kit/services.js';
@@ -59,6 +59,17 @@ describe('a saved feed', () => {
     await release('拦下', { tags: ['一窗受理'], text: '机密' });
     const found = Object.fromEntries(await Promise.all(['by-topic', 'by-unit', 'by-kind', 'by-tag', 'all'].map(async (slug) => [slug, await titles(`${slug}.json`)] as const)));
     expect(found).toEqual({ 'by-topic': ['专题下级'], 'by-unit': ['单位'], 'by-kind': ['视频'], 'by-tag': ['地点', '标签'], all: ['拦下', '地点', '标签', '视频', '单位', '专题下级'] });
+  });
+
+  it('per topic follows the tree with what is released after a move, and keeps what it had', async () => {
+    const [from, to] = [await createTopic(as('administrator'), { name: '重点领域' }), await createTopic(as('administrator'), { name: '改革创新' })];
+    const moved = await createTopic(as('administrator'), { name: '桐庐试点', parentId: from._id });
+    for (const [slug, topic] of [['old', from], ['new', to]] as const) await aFeed(slug, { rule: { conditions: [{ topicIds: [topic._id] }] } });
+    const release = async (title: string): Promise<void> => { clock.advance(minute); await releaseAndPlan(article(), 1, 'publish', { title, topicIds: [moved._id] }); };
+    await release('移动前');
+    await moveTopic(as('administrator'), { id: moved._id, parentId: to._id });
+    await release('移动后');
+    expect([await titles('old.json'), await titles('new.json')]).toEqual([['移动前'], ['移动后']]);
   });
 
   it('of 500 entries takes two commands at most, by every page of it', async () => {

@@ -2,7 +2,7 @@ import { unitCache } from '../../accounts/index.js';
 import { plainText } from '../document/index.js';
 import { kindNamed, wordedDetails } from '../kinds.js';
 import type { ContentFields } from '../release.js';
-import { topicCache } from '../topic.js';
+import { topicCache } from '../topics/topic.js';
 import { tokensOf, tokensVersion } from './tokens.js';
 
 /** What a document carries for being found. */

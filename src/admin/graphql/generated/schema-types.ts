@@ -466,9 +466,9 @@ export type CreatePersonInput = {
 
 /** A new topic. */
 export type CreateTopicInput = {
-  /** Its name, 1 to 40 characters. */
+  /** Its name, 1 to 40 characters; no sibling has it. */
   readonly name: Scalars['String']['input'];
-  /** Its place among its siblings. */
+  /** Its place among its siblings; the last when absent. */
   readonly order?: InputMaybe<Scalars['Int']['input']>;
   /** The topic above it; none for a root. */
   readonly parentId?: InputMaybe<Scalars['ID']['input']>;
@@ -804,6 +804,16 @@ export type MassSendState =
   /** 结果不明: it may have gone out, and is not sent again blindly. */
   | 'UNCLEAR';
 
+/** A new place for a topic, with all below it. */
+export type MoveTopicInput = {
+  /** The sibling it is to stand before; the last when absent. */
+  readonly beforeId?: InputMaybe<Scalars['ID']['input']>;
+  /** The topic. */
+  readonly id: Scalars['ID']['input'];
+  /** The topic it is to be below; none for a root. Never itself or one below it. */
+  readonly parentId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** How high an outlet stands. */
 export type OutletLevel =
   /** 中央级. */
@@ -911,6 +921,14 @@ export type RecordCoverageInput = {
   readonly ranAt?: InputMaybe<Scalars['DateTimeISO']['input']>;
   /** Where it ran: an http or https address. */
   readonly url: Scalars['String']['input'];
+};
+
+/** A new name for a topic. */
+export type RenameTopicInput = {
+  /** The topic. */
+  readonly id: Scalars['ID']['input'];
+  /** Its name, 1 to 40 characters; no sibling has it. Its address stays. */
+  readonly name: Scalars['String']['input'];
 };
 
 /** What a picture is cut and encoded for. */
