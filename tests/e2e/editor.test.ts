@@ -1,42 +1,27 @@
 import { join } from 'node:path';
 import mongoose from 'mongoose';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { createDestination } from '../../src/distribution/index.js';
 import { updateContent } from '../../src/content/index.js';
 import { useApp } from '../kit/app.js';
 import { aContent, anApproved, approve, findStored, useMedia } from '../kit/contents.js';
-import { aPerson, as, aUnit, testPassword } from '../kit/people.js';
+import { aPerson, as, aUnit } from '../kit/people.js';
 import { clock, processAll, services, useDatabase } from '../kit/services.js';
-import { aVisitor, phone, signIn, startChromium, type Look } from './browser.js';
-import { buildAdmin } from './built-admin.js';
+import { phone } from './browser.js';
 import { loginOf, staffRoles } from './stage.js';
+import { useStaffPages } from './staff-pages.js';
 
 useDatabase({ keep: true });
 beforeAll(useMedia);
 const app = useApp();
 
-let browser: Browser;
-let unitId: string;
-const open: BrowserContext[] = [];
+const pageOf = useStaffPages(app);
 
+let unitId: string;
 beforeAll(async () => {
-  await buildAdmin();
   unitId = (await aUnit({ name: '杭州市余杭区', shortName: '余杭区', kind: 'district' }))._id;
   for (const role of staffRoles) await aPerson({ name: role, login: loginOf(role), roles: [role], unitId });
-  browser = await startChromium();
-}, 180_000);
-afterEach(async () => { await Promise.all(open.splice(0).map((context) => context.close())); });
-afterAll(() => browser?.close());
-
-/** A page of somebody of this role, signed in, in a browser of their own. */
-async function pageOf(role: (typeof staffRoles)[number], look?: Look): Promise<Page> {
-  const context = await aVisitor(browser, app.url, look);
-  open.push(context);
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  await signIn(page, loginOf(role), testPassword);
-  return page;
-}
+});
 
 const bodyOfPage = (page: Page) => page.getByRole('textbox', { name: '正文', exact: true });
 const isKept = (page: Page): Promise<void> => page.locator('[data-saving=kept]').waitFor();

@@ -35,6 +35,7 @@ export const visitedRoutes: readonly VisitedRoute[] = [
   { name: 'media', path: '/media', as: 'editor' },
   { name: 'people', path: '/people', as: 'administrator' },
   { name: 'units', path: '/units', as: 'administrator' },
+  { name: 'topics', path: '/topics', as: 'chiefEditor' },
   { name: 'permissions', path: '/permissions', as: 'administrator' },
   { name: 'audit', path: '/audit', as: 'administrator' },
   { name: 'account', path: '/account', as: 'editor' },

@@ -9,6 +9,7 @@ import { massSendsFeature } from '../features/mass-sends/feature.js';
 import { mediaFeature } from '../features/media/feature.js';
 import { peopleFeature } from '../features/people/feature.js';
 import { reviewsFeature } from '../features/reviews/feature.js';
+import { topicsFeature } from '../features/topics/feature.js';
 import type { Feature } from './feature.js';
 
 /** Every feature of the admin. A new one is one line here. */
@@ -23,5 +24,6 @@ export const features: readonly Feature[] = [
   massSendsFeature,
   mediaFeature,
   peopleFeature,
+  topicsFeature,
   healthFeature,
 ];

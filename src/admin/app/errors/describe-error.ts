@@ -18,7 +18,7 @@ export interface DescribedError {
 const byCode: Readonly<Record<string, readonly [Title, NextStep]>> = {
   NETWORK: ['failed', 'retry'], UNAVAILABLE: ['busy', 'retry'], UNAVAILABLE_GATEWAY: ['busy', 'retry'], UNREADABLE: ['failed', 'reload'], TOO_MANY_REQUESTS: ['busy', 'retry'],
   UNAUTHENTICATED: ['noRight', 'signIn'], FORBIDDEN: ['noRight', 'back'], PASSWORD_CHANGE_REQUIRED: ['noRight', 'signIn'], NOT_FOUND: ['gone', 'back'],
-  REVISION_CONFLICT: ['conflict', 'reload'], WRONG_REVISION: ['conflict', 'reload'], REVIEW_CLOSED: ['conflict', 'reload'], WRONG_STATE: ['conflict', 'reload'], LOCKED: ['busy', 'retry'],
+  REVISION_CONFLICT: ['conflict', 'reload'], TOPIC_PLACE_GONE: ['conflict', 'reload'], WRONG_REVISION: ['conflict', 'reload'], REVIEW_CLOSED: ['conflict', 'reload'], WRONG_STATE: ['conflict', 'reload'], LOCKED: ['busy', 'retry'],
   INVALID_INPUT: ['input', 'correct'], INVALID_FIELDS: ['input', 'correct'], INVALID_BODY: ['input', 'correct'], CHECKLIST_INCOMPLETE: ['input', 'correct'], REASON_MISSING: ['input', 'correct'],
   BLOCKING_FINDINGS: ['input', 'correct'], SAME_SIGNER: ['noRight', 'back'], GRAPHQL_VALIDATION_FAILED: ['failed', 'reload'], INTERNAL: ['failed', 'retry'],
 };

@@ -177,7 +177,7 @@ export type ContentLineFragment =
 export type ContentChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ContentChoicesQuery = { readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string, readonly parentId: string | null, readonly order: number }>, readonly units: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly shortName: string, readonly kind: Schema.UnitKind, readonly isActive: boolean }> } };
+export type ContentChoicesQuery = { readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string, readonly parentId: string | null, readonly order: number, readonly archivedAt: string | null }>, readonly units: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly shortName: string, readonly kind: Schema.UnitKind, readonly isActive: boolean }> } };
 
 export type ContentPreviewQueryVariables = Exact<{
   id: string;
@@ -325,11 +325,12 @@ export const ContentsDocument = new TypedDocumentString(`
 }`) as unknown as TypedDocumentString<ContentsQuery, ContentsQueryVariables>;
 export const ContentChoicesDocument = new TypedDocumentString(`
     query ContentChoices {
-  topics {
+  topics(withArchived: true) {
     id
     name
     parentId
     order
+    archivedAt
   }
   units(first: 100) {
     nodes {

@@ -22,7 +22,7 @@ export function ConditionFields({ condition, onChange }: { readonly condition: C
   return (
     <div className={styles.fields}>
       {many('kinds', contentKinds.map((kind) => ({ value: kind, label: names.kind(kind) })))}
-      <Field label={say('topicIds')}><TreeSelect multiple treeDefaultExpandAll showSearch treeNodeFilterProp="title" aria-label={say('topicIds')} placeholder={say('any')} value={[...condition.topicIds]} treeData={topicTree(choices?.topics ?? [])} onChange={set('topicIds')} /></Field>
+      <Field label={say('topicIds')}><TreeSelect multiple treeDefaultExpandAll showSearch treeNodeFilterProp="title" aria-label={say('topicIds')} placeholder={say('any')} value={[...condition.topicIds]} treeData={topicTree(choices?.topics ?? [], condition.topicIds)} onChange={set('topicIds')} /></Field>
       {many('unitIds', (choices?.units.nodes ?? []).map(({ id, name }) => ({ value: id, label: name })))}
       {typed('tags')}{typed('places')}
       <Field label={say('minImportance')}><Select allowClear aria-label={say('minImportance')} placeholder={say('any')} value={condition.minImportance ?? null} options={[1, 2, 3, 4, 5].map((value) => ({ value, label: say('atLeast', { value }) }))} onChange={(value: number | null | undefined) => { onChange({ ...condition, minImportance: value ?? undefined }); }} /></Field>

@@ -179,7 +179,7 @@ export type DestinationQuery = { readonly channels: ReadonlyArray<{ readonly id:
 export type RuleChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RuleChoicesQuery = { readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string, readonly parentId: string | null, readonly order: number }>, readonly units: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly shortName: string }> } };
+export type RuleChoicesQuery = { readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string, readonly parentId: string | null, readonly order: number, readonly archivedAt: string | null }>, readonly units: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly shortName: string }> } };
 
 export type RulePreviewQueryVariables = Exact<{
   rule: Schema.RuleInput;
@@ -482,11 +482,12 @@ fragment ChannelWhole on Channel {
 }`) as unknown as TypedDocumentString<DestinationQuery, DestinationQueryVariables>;
 export const RuleChoicesDocument = new TypedDocumentString(`
     query RuleChoices {
-  topics {
+  topics(withArchived: true) {
     id
     name
     parentId
     order
+    archivedAt
   }
   units(first: 100) {
     nodes {

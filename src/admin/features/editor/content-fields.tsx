@@ -63,7 +63,7 @@ export function ContentFields({ draft, kind, isEditable, onChange }: ContentFiel
       {line('place', 60)}
       <Field label={say('occurredAt')}><Input id={fieldId('occurredAt')} type="date" aria-label={say('occurredAt')} readOnly={!isEditable} value={draft.occurredAt ? new Date(day.getTime() + hangzhouMs).toISOString().slice(0, 10) : ''} onChange={(event) => { onChange({ occurredAt: event.target.value ? new Date(`${event.target.value}T00:00:00+08:00`).toISOString() : '' }); }} /></Field>
       <Field label={say('importance')}><Select disabled={!isEditable} aria-label={say('importance')} value={draft.importance} options={[1, 2, 3, 4, 5].map((value) => ({ value, label: say(`importance${value as 1 | 2 | 3 | 4 | 5}`) }))} onChange={(importance: number) => { onChange({ importance }); }} /></Field>
-      <Field label={say('topics')}><TreeSelect multiple treeDefaultExpandAll allowClear disabled={!isEditable} aria-label={say('topics')} value={[...draft.topicIds]} treeData={topicTree(topics)} onChange={(topicIds: string[]) => { onChange({ topicIds }); }} /></Field>
+      <Field label={say('topics')}><TreeSelect multiple treeDefaultExpandAll allowClear disabled={!isEditable} aria-label={say('topics')} value={[...draft.topicIds]} treeData={topicTree(topics, draft.topicIds)} onChange={(topicIds: string[]) => { onChange({ topicIds }); }} /></Field>
       <Field label={say('tags')}><Select mode="tags" disabled={!isEditable} aria-label={say('tags')} tokenSeparators={[',', '，', ' ']} value={[...draft.tags]} onChange={(tags: string[]) => { onChange({ tags }); }} /></Field>
       {line('shareTitle', 64)}{area('shareDescription', 200)}
     </div>

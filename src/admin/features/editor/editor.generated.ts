@@ -493,7 +493,7 @@ export type EditedContentFragment =
 export type EditorTopicsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type EditorTopicsQuery = { readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string, readonly parentId: string | null, readonly path: ReadonlyArray<string>, readonly order: number }> };
+export type EditorTopicsQuery = { readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string, readonly parentId: string | null, readonly path: ReadonlyArray<string>, readonly order: number, readonly archivedAt: string | null }> };
 
 export type EditorChecksQueryVariables = Exact<{
   id: string;
@@ -809,12 +809,13 @@ export const EditorContentDocument = new TypedDocumentString(`
 }`) as unknown as TypedDocumentString<EditorContentQuery, EditorContentQueryVariables>;
 export const EditorTopicsDocument = new TypedDocumentString(`
     query EditorTopics {
-  topics {
+  topics(withArchived: true) {
     id
     name
     parentId
     path
     order
+    archivedAt
   }
 }
     `) as unknown as TypedDocumentString<EditorTopicsQuery, EditorTopicsQueryVariables>;

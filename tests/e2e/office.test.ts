@@ -1,0 +1,83 @@
+import mongoose from 'mongoose';
+import type { Locator, Page } from 'playwright-core';
+import { useApp } from '../kit/app.js';
+import { aContent, useMedia } from '../kit/contents.js';
+import { aPerson, aUnit } from '../kit/people.js';
+import { useDatabase } from '../kit/services.js';
+import { loginOf, staffRoles } from './stage.js';
+import { useStaffPages } from './staff-pages.js';
+
+useDatabase({ keep: true });
+beforeAll(useMedia);
+const pageOf = useStaffPages(useApp());
+
+let unitId: string;
+beforeAll(async () => {
+  unitId = (await aUnit({ name: '杭州市余杭区', shortName: '余杭区', kind: 'district' }))._id;
+  for (const role of staffRoles) await aPerson({ name: role, login: loginOf(role), roles: [role], unitId });
+});
+
+describe('the tree of topics', () => {
+  const row = (page: Page, name: string): Locator => page.getByRole('treeitem', { name, exact: true });
+  /** Waits until the tree reads so: names, each after as many dots as it is deep. */
+  const becomes = (page: Page, names: string[]): Promise<unknown> => page.waitForFunction((wanted) =>
+    [...document.querySelectorAll('[role=treeitem]')].map((each) => '·'.repeat(Number(each.getAttribute('aria-level')) - 1) + each.getAttribute('aria-label')!).join(' ') === wanted, names.join(' '));
+
+  it('grows from nothing by the keyboard alone, is put in order, and a move is taken back', async () => {
+    const page = await pageOf('chiefEditor');
+    await page.goto('/admin/topics');
+    await page.getByText('还没有宣传重点').waitFor();
+    for (const [below, name] of [[undefined, '重点领域'], ['重点领域', '商事登记'], ['重点领域', '不动产登记']] as const) {
+      if (below) { await row(page, below).focus(); await page.keyboard.press('Insert'); } else await page.getByRole('button', { name: '新增宣传重点' }).first().click();
+      await page.getByRole('textbox', { name: '名称' }).fill(name);
+      await page.keyboard.press('Enter');
+      await row(page, name).waitFor();
+    }
+    await becomes(page, ['重点领域', '·商事登记', '·不动产登记']);
+    await row(page, '不动产登记').focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    await becomes(page, ['重点领域', '·不动产登记', '·商事登记']);
+    await page.keyboard.press('Alt+ArrowLeft');
+    await becomes(page, ['重点领域', '·商事登记', '不动产登记']);
+    await page.getByRole('status').filter({ hasText: '到最上级' }).getByRole('button', { name: '撤销' }).last().click();
+    await becomes(page, ['重点领域', '·不动产登记', '·商事登记']);
+  });
+
+  it('takes a topic that is dropped on another, says why a name is refused, and keeps what was typed', async () => {
+    const page = await pageOf('chiefEditor');
+    await page.goto('/admin/topics');
+    await row(page, '不动产登记').dragTo(row(page, '商事登记'));
+    await becomes(page, ['重点领域', '·商事登记', '··不动产登记']);
+    await row(page, '商事登记').focus();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await becomes(page, ['重点领域', '商事登记', '·不动产登记']);
+    await row(page, '商事登记').focus();
+    await page.keyboard.press('F2');
+    const name = page.getByRole('textbox', { name: '名称' });
+    await name.fill('重点领域');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: '同一级里已有「重点领域」' }).waitFor();
+    expect(await name.inputValue()).toBe('重点领域');
+    await name.fill('企业开办');
+    await page.keyboard.press('Enter');
+    await becomes(page, ['重点领域', '企业开办', '·不动产登记']);
+  });
+
+  it('shows how much is filed where, and hides what is archived until asked', async () => {
+    const topic = await mongoose.connection.collection<{ _id: string }>('topics').findOne({ name: '不动产登记' });
+    await aContent({ unitId, title: '一小时办结', topicIds: [topic!._id] });
+    const page = await pageOf('chiefEditor', { language: 'en' });
+    await page.goto('/admin/topics');
+    await row(page, '企业开办').getByRole('link', { name: 'Show the contents of 企业开办: 1' }).waitFor();
+    await row(page, '企业开办').getByRole('button', { name: 'More for 企业开办' }).click();
+    await page.getByRole('menuitem', { name: 'Archive' }).click();
+    await page.getByRole('dialog').getByText(/The one content filed there keeps it/).waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Archive' }).click();
+    await becomes(page, ['重点领域']);
+    await page.getByRole('switch', { name: 'Show archived (2)' }).click();
+    await becomes(page, ['重点领域', '企业开办', '·不动产登记']);
+    await row(page, '企业开办').getByRole('button', { name: 'More for 企业开办' }).click();
+    await page.getByRole('menuitem', { name: 'Restore' }).click();
+    await page.getByRole('status').filter({ hasText: 'Restored 企业开办' }).waitFor();
+  });
+});

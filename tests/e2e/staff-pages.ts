@@ -1,0 +1,29 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { TestApp } from '../kit/app.js';
+import { testPassword } from '../kit/people.js';
+import { aVisitor, signIn, startChromium, type Look } from './browser.js';
+import { buildAdmin } from './built-admin.js';
+import { loginOf, type staffRoles } from './stage.js';
+
+/** A page of somebody of this role, signed in, in a browser of their own. */
+export type PageOf = (role: (typeof staffRoles)[number], look?: Look) => Promise<Page>;
+
+/** Builds the admin and starts one browser for a test file; what was opened in a test is closed after it. */
+export function useStaffPages(app: TestApp): PageOf {
+  let browser: Browser | undefined;
+  const open: BrowserContext[] = [];
+  beforeAll(async () => {
+    await buildAdmin();
+    browser = await startChromium();
+  }, 180_000);
+  afterEach(async () => { await Promise.all(open.splice(0).map((context) => context.close())); });
+  afterAll(() => browser?.close());
+  return async (role, look) => {
+    const context = await aVisitor(browser!, app.url, look);
+    open.push(context);
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    await signIn(page, loginOf(role), testPassword);
+    return page;
+  };
+}
