@@ -41,15 +41,17 @@ export function TopicRow(props: TopicRowProps): ReactNode {
   const hover = (event: DragEvent): void => { if (!event.dataTransfer.types.includes(dragType)) return; event.preventDefault(); setOver(sideOf(event)); };
   return (
     <div
-      role="treeitem" aria-level={level} aria-posinset={position} aria-setsize={siblings} {...(hasChildren ? { 'aria-expanded': !isFolded } : {})} aria-selected={isCurrent} aria-label={topic.name} data-topic={topic.id}
+      role="row" aria-level={level} aria-posinset={position} aria-setsize={siblings} {...(hasChildren ? { 'aria-expanded': !isFolded } : {})} aria-selected={isCurrent} data-topic={topic.id}
       tabIndex={tabIndex} className={`${styles.row} ${over ? styles[over] : ''} ${topic.archivedAt ? styles.archived : ''}`} style={{ '--level': level } as React.CSSProperties}
       draggable onDragStart={(event) => { event.dataTransfer.setData(dragType, topic.id); event.dataTransfer.effectAllowed = 'move'; }}
       onDragOver={hover} onDragLeave={() => { setOver(undefined); }} onDrop={(event) => { event.preventDefault(); setOver(undefined); props.onDrop(event.dataTransfer.getData(dragType), sideOf(event)); }}
       onFocus={props.onFocus} onKeyDown={props.onKeyDown} onDoubleClick={props.onRename}
     >
-      <HolderOutlined className={styles.grip!} title={say('drag', { name: topic.name })} aria-hidden />
-      {hasChildren ? <button type="button" tabIndex={-1} className={`${styles.caret} ${isFolded ? styles.folded : ''}`} aria-label={say(isFolded ? 'unfold' : 'fold', { name: topic.name })} onClick={props.onFold}><CaretDownOutlined aria-hidden /></button> : <span className={styles.caret} />}
-      <span className={styles.name}>{topic.name}{topic.archivedAt ? <Badge tone="quiet">{say('archived')}</Badge> : null}</span>
+      <span role="gridcell" className={styles.main}>
+        <HolderOutlined className={styles.grip!} title={say('drag', { name: topic.name })} aria-hidden />
+        {hasChildren ? <button type="button" tabIndex={-1} className={`${styles.caret} ${isFolded ? styles.folded : ''}`} aria-label={say(isFolded ? 'unfold' : 'fold', { name: topic.name })} onClick={props.onFold}><CaretDownOutlined aria-hidden /></button> : <span className={styles.caret} />}
+        <span className={styles.name}><span data-name>{topic.name}</span>{topic.archivedAt ? <Badge tone="quiet">{say('archived')}</Badge> : null}</span>
+      </span>
       <Contents {...props} tabIndex={tabIndex} />
       <Actions {...props} tabIndex={tabIndex} />
     </div>
@@ -66,16 +68,16 @@ function sideOf(event: DragEvent): DropSide {
 function Contents({ row: { topic: { id, name } }, contents: count, tabIndex }: TopicRowProps & { readonly tabIndex: number }): ReactNode {
   const say = useWords(topicsWords);
   const list = addressOf('contents');
-  if (count === undefined) return <span className={styles.count} />;
+  if (count === undefined) return <span role="gridcell" className={styles.count} />;
   const shown = count >= 10_000 ? say('contentsMany') : say('contents', { count });
-  return <span className={styles.count}>{list && count > 0 ? <Link tabIndex={tabIndex} to={`${list}?topic=${id}`} aria-label={say('contentsOf', { name, count })}>{shown}</Link> : shown}</span>;
+  return <span role="gridcell" className={styles.count}>{list && count > 0 ? <Link tabIndex={tabIndex} to={`${list}?topic=${id}`} aria-label={say('contentsOf', { name, count })}>{shown}</Link> : shown}</span>;
 }
 
 function Actions({ row: { topic }, open, isAboveArchived, onAdd, onRename, onStep, onArchive, onRestore, tabIndex }: TopicRowProps & { readonly tabIndex: number }): ReactNode {
   const say = useWords(topicsWords);
   const [isArchived, { name }] = [Boolean(topic.archivedAt), topic];
   return (
-    <span className={styles.actions} onDoubleClick={(event) => { event.stopPropagation(); }}>
+    <span role="gridcell" className={styles.actions} onDoubleClick={(event) => { event.stopPropagation(); }}>
       <Button size="small" type="text" tabIndex={tabIndex} disabled={isArchived} icon={<PlusOutlined />} aria-label={say('addBelowOf', { name })} title={say('addBelow')} onClick={onAdd} />
       <Button size="small" type="text" tabIndex={tabIndex} icon={<EditOutlined />} aria-label={say('renameOf', { name })} title={say('rename')} onClick={onRename} />
       <Dropdown trigger={['click']} placement="bottomRight" menu={{ items: [

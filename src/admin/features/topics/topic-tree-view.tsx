@@ -74,12 +74,12 @@ export function TopicTreeView({ topics, counts, form, onForm }: TopicTreeViewPro
   const isRenamed = (id: string): boolean => form !== undefined && 'renames' in form && form.renames === id;
 
   return (
-    <div ref={box} role="tree" aria-label={say('tree')} aria-busy={acts.isBusy} className={styles.tree}>
+    <div ref={box} role="treegrid" aria-label={say('tree')} aria-busy={acts.isBusy} className={styles.tree}>
       {rows.map((row) => {
         const { topic, level } = row;
         return (
           <Fragment key={topic.id}>
-            {isRenamed(topic.id) ? <NameForm topic={topic} level={level} onClose={closeForm} /> : (
+            {isRenamed(topic.id) ? <FormRow><NameForm topic={topic} level={level} onClose={closeForm} /></FormRow> : (
               <TopicRow
                 row={row} isFolded={folded.has(topic.id)} isCurrent={topic.id === currentId} contents={counts.get(topic.id)} isAboveArchived={Boolean(topics.find(({ id }) => id === topic.parentId)?.archivedAt)}
                 open={new Set(steps.filter((way) => placeAfter(topics, topic, way)))} onFocus={() => { setCurrent(topic.id); }} onKeyDown={(event) => { press(event, row); }} onFold={() => { fold(topic.id); }}
@@ -88,10 +88,12 @@ export function TopicTreeView({ topics, counts, form, onForm }: TopicTreeViewPro
                 onDrop={(id, side) => { const [dragged, place] = [topics.find((each) => each.id === id), placeOfDrop(topics, id, topic, side)]; if (dragged && place) acts.move(dragged, place); }}
               />
             )}
-            {isBelow(topic.id) ? <NameForm parent={topic} level={level + 1} onClose={closeForm} /> : null}
+            {isBelow(topic.id) ? <FormRow><NameForm parent={topic} level={level + 1} onClose={closeForm} /></FormRow> : null}
           </Fragment>
         );
       })}
     </div>
   );
 }
+
+const FormRow = ({ children }: { readonly children: ReactNode }): ReactNode => <div role="row"><div role="gridcell">{children}</div></div>;
