@@ -13,7 +13,7 @@ import { openBench, operator, planForLater, seedApproved, seedDestinations } fro
 import { pin, startServer, type ServerProcess } from './server-process.js';
 
 const endpoints = 1000;
-const rounds = 3;
+const rounds = 5;
 /** Releases of one round, each to every endpoint. */
 const releases = 1;
 /** As many posts at a time in the bare loop as the worker has lanes. */

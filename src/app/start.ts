@@ -50,8 +50,10 @@ export async function startApp(config: Config): Promise<Running> {
   const changes = new Changes(services.log);
   keepCachesFresh(changes);
   watchSessions(changes);
-  watchDeliveries(changes);
-  watchMedia(changes);
+  if (config.role !== 'worker') {
+    watchDeliveries(changes);
+    watchMedia(changes);
+  }
   const kept = config.role === 'worker' ? undefined : new ResponseCache(changes);
   const startWorkers = config.role === 'web' ? undefined : prepareWorkers(services, changes);
   await changes.start();
@@ -78,7 +80,7 @@ export async function startApp(config: Config): Promise<Running> {
 /** Registers what wakes the workers; the returned function starts them, once the change stream is open. */
 function prepareWorkers(services: Services, changes: Changes): () => Promise<Loop[]> {
   let loops: Loop[] = [];
-  ringOnChange(changes, 'outbox', () => loops[0]);
+  ringOnChange(changes, 'outbox', () => loops[0], { dispatchedAt: null });
   ringOnChange(changes, 'jobs', () => loops[1]);
   ringOnChange(changes, 'deliveries', () => loops[2]);
   ringOnChange(changes, 'films', () => loops[3]);

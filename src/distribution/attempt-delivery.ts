@@ -42,8 +42,9 @@ async function takeUp(services: Services, claim: Claim, { channel, stored }: Out
 
 /** Judges and keeps what an attempt came to, then looks after the destination's health and news that came before their time. */
 async function conclude(services: Services, claim: Claim, performed: Performed): Promise<void> {
-  const { row, owner } = claim;
-  const { receipt } = performed;
+  const { owner } = claim;
+  const { receipt, marks } = performed;
+  const row = marks ? { ...claim.row, marks } : claim.row;
   const settlement = settle(row, receipt, channelFacts(findChannel(row.channelId)), services.now());
   const heard: Heard = { receipt, settlement, attempt: toAttempt(claim, performed) };
   if (!(await settleClaimed(services, row, heard, owner))) return;

@@ -1,6 +1,6 @@
 import mongoose from 'mongoose';
 import { newOwner } from '../kernel/index.js';
-import { deliveryCollection, DeliveryModel, type DeliveryRow } from './delivery.js';
+import { deliveryCollection, type DeliveryRow } from './delivery.js';
 
 /** Milliseconds a worker may be silent before another takes its delivery. */
 export const leaseMs = 30_000;
@@ -64,7 +64,7 @@ export interface Place {
   readonly slot: number;
 }
 
-type Candidate = Pick<DeliveryRow, '_id' | 'destinationId' | 'state' | 'dueAt'>;
+type Candidate = Pick<DeliveryRow, '_id' | 'destinationId'>;
 
 /** What claiming into many places at once came to. */
 export interface Claimed {
@@ -75,19 +75,12 @@ export interface Claimed {
   readonly missed: readonly Place[];
 }
 
-/** Claims the first due rows of these destinations into these places: three commands for all of them. */
+/** Claims the first due rows of these destinations into these places: three commands for all of them, when nobody is in the way. */
 export async function claimTogether(places: readonly Place[], now: Date): Promise<Claimed> {
   const wanted = await matchPlaces(places, now);
   const owner = newOwner();
-  const start = { $set: startOf(owner, now), $inc: { attempts: 1 } };
   const pairs = [...wanted];
-  if (pairs.length > 0) {
-    await deliveryCollection().bulkWrite(pairs.map(([{ slot }, { _id, state, dueAt }]) => ({
-      updateOne: { filter: { _id, state, dueAt }, update: { ...start, $set: { ...start.$set, slot } } },
-    })), { ordered: false, maxTimeMS: lockWaitMs }).catch(ignoreContention);
-  }
-  const rows = pairs.length > 0 ? await DeliveryModel.find({ _id: { $in: pairs.map(([, { _id }]) => _id) }, owner }).lean<DeliveryRow[]>() : [];
-  const rowBy = new Map(rows.map((row) => [row._id, row]));
+  const rowBy = pairs.length > 0 ? await startAll(pairs, owner, now) : new Map<string, DeliveryRow>();
   return {
     claims: pairs.flatMap(([{ slot }, { _id }]) => { const row = rowBy.get(_id); return row ? [{ row, owner, slot, wasRunning: false }] : []; }),
     idle: places.filter((place) => !wanted.has(place)),
@@ -95,9 +88,38 @@ export async function claimTogether(places: readonly Place[], now: Date): Promis
   };
 }
 
-/** What was got tells itself; a place or a row that another has, or that is locked, is no error. */
-function ignoreContention(error: unknown): void {
-  if (!hasCode(error, duplicateKey) && !hasCode(error, timeExceeded)) throw error;
+type Pair = readonly [Place, Pick<DeliveryRow, '_id'>];
+
+/** Starts the rows, each in its place, and answers those that were got, by id. An update of many ends at the first row whose place another has: the rest are then started one by one. */
+async function startAll(pairs: readonly Pair[], owner: string, now: Date): Promise<Map<string, DeliveryRow>> {
+  const isClear = await tryToStart(bySlot(pairs), owner, now);
+  const got = await findOwned(pairs, owner);
+  if (isClear) return got;
+  const left = pairs.filter(([, { _id }]) => !got.has(_id)).map(([{ slot }, { _id }]) => [slot, [_id]] as const);
+  await tryToStart(left, owner, now);
+  return findOwned(pairs, owner);
+}
+
+/** False when a place or a row that another has, or that is locked, was in the way: no error, since what was got tells itself. */
+async function tryToStart(groups: Iterable<readonly [slot: number, ids: readonly string[]]>, owner: string, now: Date): Promise<boolean> {
+  const updates = Array.from(groups, ([slot, ids]) => ({ updateMany: { filter: { _id: { $in: ids }, ...isDue(now) }, update: { $set: { ...startOf(owner, now), slot }, $inc: { attempts: 1 } } } }));
+  if (updates.length === 0) return true;
+  return deliveryCollection().bulkWrite(updates, { ordered: false, maxTimeMS: lockWaitMs }).then(() => true, (error: unknown) => {
+    if (!hasCode(error, duplicateKey) && !hasCode(error, timeExceeded)) throw error;
+    return false;
+  });
+}
+
+async function findOwned(pairs: readonly Pair[], owner: string): Promise<Map<string, DeliveryRow>> {
+  const rows = await deliveryCollection().find({ _id: { $in: pairs.map(([, { _id }]) => _id) }, owner }).toArray();
+  return new Map(rows.map((row) => [row._id, row]));
+}
+
+/** Pure. */
+function bySlot(pairs: readonly Pair[]): Map<number, string[]> {
+  const groups = new Map<number, string[]>();
+  for (const [{ slot }, { _id }] of pairs) groups.set(slot, [...groups.get(slot) ?? [], _id]);
+  return groups;
 }
 
 /**
@@ -118,7 +140,7 @@ async function matchPlaces(places: readonly Place[], now: Date): Promise<Map<Pla
 }
 
 const findCandidates = (destinationIds: readonly string[], now: Date, limit: number): Promise<Candidate[]> =>
-  deliveryCollection().find({ destinationId: { $in: [...destinationIds] }, ...isDue(now) }, { hint: 'queue', sort: { destinationId: 1, rank: 1, dueAt: 1 }, limit, projection: { destinationId: 1, state: 1, dueAt: 1 } }).toArray();
+  deliveryCollection().find({ destinationId: { $in: [...destinationIds] }, ...isDue(now) }, { hint: 'queue', sort: { destinationId: 1, rank: 1, dueAt: 1 }, limit, projection: { destinationId: 1 } }).toArray();
 
 /** The nth row of a destination for its nth place. Pure. */
 function pair(places: readonly Place[], rows: readonly Candidate[]): (readonly [Place, Candidate])[] {

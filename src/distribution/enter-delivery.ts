@@ -1,13 +1,13 @@
 import { newId, type Context } from '../kernel/index.js';
+import { AttemptModel, type Attempt } from './attempt.js';
 import type { Action, Publication } from './channel.js';
-import { AttemptModel } from './attempt.js';
 import { findChannel } from './channels.js';
 import { DeliveryModel, type DeliveryRow } from './delivery.js';
 import type { DestinationRow } from './destination.js';
 import { announce } from './lane.js';
 import { planIdOf } from './plan.js';
 import { actionNames, renderPayload } from './render-payload.js';
-import { StandingModel, standingIdOf } from './standing.js';
+import { StandingModel, standingIdOf, type Confirmed } from './standing.js';
 
 export interface NewDelivery {
   readonly destination: DestinationRow;
@@ -29,7 +29,8 @@ export async function enterDelivery(ctx: Context, entry: NewDelivery): Promise<v
   if (row.state === 'delivered' || row.state === 'refused') await announce(ctx, row);
 }
 
-async function rowOf(ctx: Context, entry: NewDelivery): Promise<DeliveryRow> {
+/** The ledger row of a new delivery, with its bytes. Writes nothing. */
+export async function rowOf(ctx: Context, entry: NewDelivery): Promise<DeliveryRow> {
   const { destination, publication, action } = entry;
   const { contentId, version, title } = publication;
   const rendering = entry.problem ? { problem: entry.problem } : await renderPayload(ctx, destination, publication, action);
@@ -57,10 +58,18 @@ export const closedMessage = (action: Action, { name, deactivatedReason }: Pick<
 
 /** A feed's row stands as soon as it is in the ledger. Under an embargo, what stood before is kept to be shown until then. */
 async function stand(ctx: Context, row: DeliveryRow, { embargoedUntil }: Publication): Promise<void> {
-  const { _id: deliveryId, version, action, destinationId } = row;
-  const isEmbargoed = action !== 'retract' && embargoedUntil !== undefined && embargoedUntil > ctx.now();
-  const confirmed = { deliveryId, version, action, marks: {}, settledAt: ctx.now(), ...(isEmbargoed ? { embargoedUntil } : {}) };
+  const confirmed = feedConfirmed(ctx, row, embargoedUntil);
   const shown = { $cond: [{ $gt: ['$confirmed.embargoedUntil', ctx.now()] }, '$earlier', '$confirmed'] };
-  await StandingModel.updateOne({ _id: standingIdOf(row) }, [{ $set: { confirmed: { $literal: confirmed }, earlier: isEmbargoed ? shown : '$$REMOVE' } }], { updatePipeline: true });
-  await AttemptModel.create([{ _id: newId('attempt'), deliveryId, destinationId, kind: 'plan', outcome: 'delivered', message: '已进入订阅源', startedAt: ctx.now(), milliseconds: 0, trigger: 'scheduled', exchanges: [] }]);
+  await StandingModel.updateOne({ _id: standingIdOf(row) }, [{ $set: { confirmed: { $literal: confirmed }, earlier: confirmed.embargoedUntil ? shown : '$$REMOVE' } }], { updatePipeline: true });
+  await AttemptModel.create([feedAttempt(ctx, row)]);
 }
+
+/** What a feed confirms of its row: at once, and for nobody to see before the embargo ends. */
+export function feedConfirmed({ now }: Pick<Context, 'now'>, { _id: deliveryId, version, action }: DeliveryRow, embargoedUntil: Date | undefined): Confirmed {
+  const isEmbargoed = action !== 'retract' && embargoedUntil !== undefined && embargoedUntil > now();
+  return { deliveryId, version, action, marks: {}, settledAt: now(), ...(isEmbargoed ? { embargoedUntil } : {}) };
+}
+
+/** The attempt that a feed's row is settled by. */
+export const feedAttempt = ({ now }: Pick<Context, 'now'>, { _id: deliveryId, destinationId }: DeliveryRow): Attempt =>
+  ({ _id: newId('attempt'), deliveryId, destinationId, kind: 'plan', outcome: 'delivered', message: '已进入订阅源', startedAt: now(), milliseconds: 0, trigger: 'scheduled', exchanges: [] });

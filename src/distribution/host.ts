@@ -16,7 +16,7 @@ export interface HostOptions {
   readonly recorder: Recorder;
   readonly signal: AbortSignal;
   /** The claimed delivery; absent where a plugin only serves or checks. */
-  readonly claim?: { readonly deliveryId: string; readonly owner: string };
+  readonly claim?: { readonly deliveryId: string; readonly owner: string; readonly marked: (key: string, value: string) => void };
   /** Where marks are kept when they are not a delivery's. */
   readonly mark?: Host['mark'];
 }
@@ -69,4 +69,5 @@ async function mark(claim: HostOptions['claim'], key: string, value: string): Pr
   if (!/^[\w-]{1,60}$/.test(key)) throw new Error(`"${key}" cannot be the name of a mark`);
   const kept = await deliveryCollection().updateOne({ _id: claim.deliveryId, owner: claim.owner, state: 'running' }, { $set: { [`marks.${key}`]: value } });
   if (kept.matchedCount === 0) throw new Error('the lease was lost');
+  claim.marked(key, value);
 }

@@ -21,19 +21,23 @@ export interface Performed {
   readonly outcome?: AttemptOutcome;
   readonly exchanges: Exchange[];
   readonly milliseconds: number;
+  /** The delivery's marks, with those this attempt set. */
+  readonly marks?: Readonly<Record<string, string>>;
 }
 
 /** Calls the channel, with the lease kept alive meanwhile. Never rejects for what the channel does. */
 export async function performAttempt(services: Services, { row, owner }: Claim, outlet: Outlet): Promise<Performed> {
   const recorder = recordExchanges(guardedExchange(services.config), outlet.redact);
   const delivery = await toDelivery(row, outlet);
+  const marks = { ...row.marks };
+  const marked = (key: string, value: string): void => { marks[key] = value; };
   const begun = performance.now();
   const renew = () => renewLease(leasedDeliveries(), row._id, owner, services.now(), leaseMs);
   const receipt = await withHeartbeat(leaseMs, renew, (lost) => withinTime(lost, (signal) => {
-    const host = createHost(services, { destination: outlet.destination, recorder, signal, claim: { deliveryId: row._id, owner } });
+    const host = createHost(services, { destination: outlet.destination, recorder, signal, claim: { deliveryId: row._id, owner, marked } });
     return call(outlet.channel, row.task, delivery, host);
   })).then((value) => checkReceipt(value, outlet.redact), (error: unknown) => thrownReceipt(error, outlet.redact));
-  return { kind: row.task, receipt, exchanges: recorder.exchanges, milliseconds: Math.round(performance.now() - begun) };
+  return { kind: row.task, receipt, exchanges: recorder.exchanges, milliseconds: Math.round(performance.now() - begun), marks };
 }
 
 async function call(channel: Channel, task: Task, delivery: Delivery, host: Host): Promise<Receipt> {

@@ -6,6 +6,7 @@ import { decideDelivery } from './decide-delivery.js';
 import { DeliveryModel } from './delivery.js';
 import { destinationCache, type DestinationRow } from './destination.js';
 import { enterDelivery } from './enter-delivery.js';
+import { enterFirstRows } from './enter-first-rows.js';
 import { findLaneRows, yieldRows } from './lane.js';
 import { findPublication, PlanModel, planIdOf, type Plan, type Withheld } from './plan.js';
 import { StandingModel, takeTurn } from './standing.js';
@@ -19,8 +20,10 @@ export interface Released {
   readonly [more: string]: unknown;
 }
 
-/** How many destinations are planned side by side. */
+/** How many destinations are planned side by side, where something happened before. */
 const sideBySide = 8;
+/** How many are planned by one transaction, where nothing did. */
+const together = 50;
 
 /**
  * Plans a release at every destination it concerns: those whose rule or a target selects it, and those that have an earlier version. Safe to
@@ -57,13 +60,28 @@ async function planEverywhere(ctx: Context, release: Release, publication: Plan[
   ]);
   const concerned = new Set(lanes.map(({ destinationId }) => destinationId));
   const judged = destinations.map((destination) => ({ destination, ...judge(destination, choice, false) }));
-  const work = judged.filter(({ destination, receives }) => receives || concerned.has(destination._id));
+  const fresh = judged.filter(({ destination, receives }) => receives && !concerned.has(destination._id)).map(({ destination }) => destination);
+  const missed = await planFresh(ctx, fresh, publication);
+  const work = [...judged.filter(({ destination }) => concerned.has(destination._id)), ...judged.filter(({ destination }) => missed.has(destination))];
   const next = work.values();
   const planSome = async (): Promise<void> => {
     for (const { destination, receives } of next) await planAt(ctx, destination, { release, publication, isSelected: receives, block: blockAt(choice.blocks, destination)?.reason });
   };
   await Promise.all(Array.from({ length: Math.min(sideBySide, work.length) }, planSome));
   return judged.filter(({ receives, isWanted }) => isWanted && !receives).map(({ destination, ...verdict }) => ({ destinationId: destination._id, reason: verdict.reason, message: verdictWords(verdict) }));
+}
+
+/** Plans where nothing happened yet, many at once. Answers where something did meanwhile: a lane that is in the way leaves those planned with it to be planned one by one. */
+async function planFresh(ctx: Context, destinations: readonly DestinationRow[], publication: Plan['publication']): Promise<ReadonlySet<DestinationRow>> {
+  const missed = new Set<DestinationRow>();
+  for (let from = 0; from < destinations.length; from += together) {
+    const some = destinations.slice(from, from + together);
+    await enterFirstRows(ctx, some.map((destination) => ({ destination, publication, action: 'publish', state: 'waiting' }))).catch((error: unknown) => {
+      ctx.log.debug({ err: error, count: some.length }, 'deliveries are planned one by one');
+      for (const destination of some) missed.add(destination);
+    });
+  }
+  return missed;
 }
 
 async function choiceOf(release: Release): Promise<Choice> {

@@ -92,10 +92,11 @@ export class Turns {
   /** Free places of the destinations whose turn it is, one of each before a second of any. */
   private async choosePlaces(count: number): Promise<Place[]> {
     const places: Place[] = [];
+    const aim = Math.random();
     for (let more = -1; places.length < count && places.length > more;) {
       more = places.length;
       for (let left = this.circle.length; left > 0 && places.length < count; left -= 1) {
-        const place = await this.nextPlace();
+        const place = await this.nextPlace(aim);
         if (place) places.push(place);
       }
     }
@@ -103,11 +104,11 @@ export class Turns {
   }
 
   /** Turns the circle by one: a place of that destination, taken, if it may start something now. */
-  private async nextPlace(): Promise<Place | undefined> {
+  private async nextPlace(aim: number): Promise<Place | undefined> {
     const id = this.circle.shift()!;
     this.circle.push(id);
     const destination = await destinationCache.get(id);
-    const [slot] = destination?.isActive ? this.freeSlots(destination) : [];
+    const [slot] = destination?.isActive ? this.freeSlots(destination, aim) : [];
     if (destination?.isActive && slot === undefined) return undefined;
     if (destination?.isActive && slot !== undefined && await this.mayStart(destination)) return this.take({ destinationId: id, slot });
     this.drop(id);
@@ -125,10 +126,11 @@ export class Turns {
     return !ratePerMinute || takeRate(_id, ratePerMinute, now);
   }
 
-  /** In any order, so that processes seldom want the same one. */
-  private freeSlots({ _id, concurrency }: DestinationRow): number[] {
+  /** Going round from anywhere (`aim`, 0 to 1), so that processes seldom want the same one; those claimed together have one aim, since rows that get the same slot cost one update. */
+  private freeSlots({ _id, concurrency }: DestinationRow, aim = Math.random()): number[] {
     const busy = this.busy.get(_id);
-    return shuffled(Array.from({ length: concurrency }, (_, slot) => slot).filter((slot) => !busy?.has(slot) && !this.isLocked(`${_id}/${slot}`)));
+    const first = Math.floor(aim * concurrency);
+    return Array.from({ length: concurrency }, (_, at) => (first + at) % concurrency).filter((slot) => !busy?.has(slot) && !this.isLocked(`${_id}/${slot}`));
   }
 
   private take(place: Place): Place {

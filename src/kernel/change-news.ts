@@ -23,7 +23,7 @@ export class ChangeNews {
 
   /** Before `changes.start()`. */
   watch(changes: Changes): void {
-    for (const collection of this.collections) changes.on(collection, (change) => { for (const hear of this.hearers) hear(change); }, ['insert', 'update', 'replace']);
+    for (const collection of this.collections) changes.on(collection, (change) => { for (const hear of this.hearers) hear(change); }, { operations: ['insert', 'update', 'replace'] });
   }
 
   /**

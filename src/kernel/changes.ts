@@ -22,8 +22,16 @@ interface Opened {
   readonly next: Promise<unknown>;
 }
 
+/** Which changes of a collection a listener is woken for. */
+export interface Wanted {
+  /** All of them when not given. */
+  readonly operations?: readonly Change['operation'][];
+  /** For inserts: what the new document must match. Only spares work: a listener may hear of others too. */
+  readonly inserted?: Readonly<Record<string, unknown>>;
+}
+
 interface Heard {
-  readonly wanted: readonly Change['operation'][];
+  readonly wanted: Required<Wanted>;
   readonly listener: ChangeListener;
 }
 
@@ -46,9 +54,9 @@ export class Changes {
     return this.isHearing;
   }
 
-  /** Hears of every change in a collection, also those of this process; only of `wanted` operations, when given. */
-  on(collection: string, listener: ChangeListener, wanted: readonly Change['operation'][] = operations): void {
-    this.listeners.set(collection, [...(this.listeners.get(collection) ?? []), { wanted, listener }]);
+  /** Hears of every change in a collection that is wanted, also those of this process. */
+  on(collection: string, listener: ChangeListener, wanted: Wanted = {}): void {
+    this.listeners.set(collection, [...(this.listeners.get(collection) ?? []), { wanted: { operations, inserted: {}, ...wanted }, listener }]);
   }
 
   /** Called when changes may have been missed: whoever keeps copies drops them all. */
@@ -82,7 +90,9 @@ export class Changes {
   }
 
   private pipeline(): object[] {
-    const wanted = [...this.listeners].map(([collection, heard]) => ({ 'ns.coll': collection, operationType: { $in: [...new Set(heard.flatMap((each) => each.wanted))] } }));
+    const wanted = [...this.listeners].flatMap(([collection, heard]) => heard.map(({ wanted: { operations: some, inserted } }) => ({
+      'ns.coll': collection, operationType: { $in: some }, ...Object.fromEntries(Object.entries(inserted).map(([field, value]) => [`fullDocument.${field}`, value])),
+    })));
     const gone = { operationType: { $in: ['drop', 'rename', 'dropDatabase', 'invalidate'] } };
     return [{ $match: { $or: [gone, ...wanted] } }, { $project: { operationType: 1, ns: 1, documentKey: 1 } }];
   }
@@ -109,7 +119,7 @@ export class Changes {
     if (!documentKey) return this.reset();
     const change = { collection: ns.coll, operation: operationType, id: String(documentKey._id) };
     for (const { wanted, listener } of this.listeners.get(ns.coll) ?? []) {
-      if (wanted.includes(operationType)) this.tell(() => listener(change));
+      if (wanted.operations.includes(operationType)) this.tell(() => listener(change));
     }
   }
 

@@ -29,8 +29,7 @@ export function createGuardedExchange(options: GuardedFetchOptions): Exchange {
   const dispatcherFor = openDoor(options);
   return async (url, { method, headers, body, signal: wish }) => {
     const dispatcher = dispatcherFor(new URL(url));
-    const timeout = AbortSignal.timeout(timeoutMs);
-    const signal = wish ? AbortSignal.any([wish, timeout]) : timeout;
+    const { signal, release } = withTimeout(wish, timeoutMs);
     try {
       const answer = await request(url, { method: method as Dispatcher.HttpMethod, headers: withDefaults(headers), body: body ?? null, signal, dispatcher });
       const pairs = pairsOf(answer.headers);
@@ -38,8 +37,20 @@ export function createGuardedExchange(options: GuardedFetchOptions): Exchange {
     } catch (error) {
       if (signal.aborted) throw signal.reason;
       throw error instanceof BodyTooLargeError ? error : new TypeError('fetch failed', { cause: error });
+    } finally {
+      release();
     }
   };
+}
+
+/** Aborted with the wish, or after so many milliseconds. By hand, because `AbortSignal.any` and `timeout` leave each request to the garbage collector. */
+function withTimeout(wish: AbortSignal | undefined, milliseconds: number): { signal: AbortSignal; release: () => void } {
+  const end = new AbortController();
+  const follow = (): void => end.abort(wish?.reason);
+  const timer = setTimeout(() => end.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError')), milliseconds);
+  if (wish?.aborted) follow();
+  else wish?.addEventListener('abort', follow, { once: true });
+  return { signal: end.signal, release: () => { clearTimeout(timer); wish?.removeEventListener('abort', follow); } };
 }
 
 function withDefaults(headers: Asked['headers']): string[] {

@@ -1,8 +1,10 @@
 import mongoose, { Schema } from 'mongoose';
 import type { Static, TObject, TProperties } from 'typebox';
+import { Compile, type Validator } from 'typebox/compile';
 import { Value } from 'typebox/value';
 import type { Context } from './context.js';
 import { newId } from './ids.js';
+import { concernsNobody } from './reaction-registry.js';
 import { currentSession } from './transaction.js';
 
 /** A named piece of news with the shape of its payload. Announced in the transaction that makes it true. */
@@ -66,15 +68,25 @@ export const emit = <T extends TObject>(ctx: Context, event: EventType<T>, paylo
 export async function emitAll(ctx: Context, news: readonly News[]): Promise<void> {
   const rows = news.map(({ event, payload }) => {
     assertSound(event, payload);
-    return { _id: newId('event'), name: event.name, payload, at: ctx.now(), actorId: ctx.actor.id, requestId: ctx.requestId, dispatchedAt: null };
+    const dispatchedAt = concernsNobody(event.name, payload) ? ctx.now() : null;
+    return { _id: newId('event'), name: event.name, payload, at: ctx.now(), actorId: ctx.actor.id, requestId: ctx.requestId, dispatchedAt };
   });
   const session = currentSession();
   if (rows.length > 0) await (OutboxModel.collection as unknown as mongoose.mongo.Collection<OutboxEvent>).insertMany(rows, session ? { session } : {});
 }
 
+/** By event, compiled when it is first announced. */
+const validators = new Map<string, Validator>();
+
+function validatorOf({ name, payload }: EventType): Validator {
+  const kept = validators.get(name) ?? Compile(payload) as unknown as Validator;
+  validators.set(name, kept);
+  return kept;
+}
+
 function assertSound(event: EventType, payload: unknown): void {
   if (eventTypes.get(event.name)?.payload !== event.payload) throw new Error(`event ${event.name} is not in the catalogue; declare it with defineEvent`);
-  if (Value.Check(event.payload, payload)) return;
+  if (validatorOf(event).Check(payload)) return;
   const [problem] = Value.Errors(event.payload, payload);
   throw new Error(`event ${event.name}: ${problem?.instancePath || '/'} ${problem?.message}`);
 }

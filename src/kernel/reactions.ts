@@ -2,19 +2,13 @@ import type { Static, TObject } from 'typebox';
 import type { Context, Services } from './context.js';
 import { defineJob, JobModel, newJob, type JobType } from './jobs.js';
 import { eventCatalogue, OutboxModel, type EventType, type OutboxEvent } from './outbox.js';
+import { addReaction, reactionsTo, type Reaction } from './reaction-registry.js';
 import { inTransaction } from './transaction.js';
-
-interface Reaction {
-  readonly job: JobType;
-  readonly concerns: (payload: unknown) => boolean;
-}
-
-const reactions = new Map<string, Reaction[]>();
 
 /**
  * Runs `react` for every event of this type: at least once, in a job of its own, tried again until it succeeds. `react.name`
  * names the job; one function reacts to one event at most once. Reactions run side by side: those of a later event may run first.
- * With `concerns`, which is pure, only events of which it is true get a job: most deliveries concern nobody else.
+ * With `concerns`, which is pure, only events of which it is true get a job: most deliveries concern nobody else, and are not even looked at.
  */
 export function on<T extends TObject>(event: EventType<T>, react: (ctx: Context, payload: Static<T>) => Promise<unknown>, concerns: (payload: Static<T>) => boolean = () => true): void {
   if (!react.name) throw new Error(`a reaction to ${event.name} has no name; its jobs are named after it`);
@@ -22,7 +16,7 @@ export function on<T extends TObject>(event: EventType<T>, react: (ctx: Context,
     name: `${event.name}>${react.name}`,
     run: async (ctx, payload) => { await react(ctx, payload); },
   });
-  reactions.set(event.name, [...(reactions.get(event.name) ?? []), { job: job as JobType, concerns: concerns as Reaction['concerns'] }]);
+  addReaction(event.name, { job: job as JobType, concerns: concerns as Reaction['concerns'] });
 }
 
 /** Events per transaction. */
@@ -50,6 +44,6 @@ export async function dispatchNextEvent(services: Services): Promise<boolean> {
 
 async function dispatch(services: Services, events: readonly OutboxEvent[]): Promise<void> {
   await OutboxModel.updateMany({ _id: { $in: events.map(({ _id }) => _id) } }, { $set: { dispatchedAt: services.now() } });
-  const jobs = events.flatMap(({ name, payload }) => (reactions.get(name) ?? []).filter(({ concerns }) => concerns(payload)).map(({ job }) => newJob(services, job, payload)));
+  const jobs = events.flatMap(({ name, payload }) => reactionsTo(name, payload).map(({ job }) => newJob(services, job, payload)));
   if (jobs.length > 0) await JobModel.insertMany(jobs);
 }

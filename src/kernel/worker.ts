@@ -1,5 +1,5 @@
 import type { Services } from './context.js';
-import type { Changes } from './changes.js';
+import type { Changes, Wanted } from './changes.js';
 import { dispatchNextEvent } from './reactions.js';
 import { runNextJob } from './run-next-job.js';
 
@@ -90,7 +90,7 @@ export class Loop {
   }
 }
 
-/** Rings the loop whenever a document is added to the collection; what becomes due later is found by the loop's own looks. */
-export function ringOnChange(changes: Changes, collection: string, loop: () => Loop | undefined): void {
-  changes.on(collection, () => loop()?.ring(), ['insert']);
+/** Rings the loop whenever a document (like `inserted`, when given) is added to the collection; what becomes due later is found by the loop's own looks. */
+export function ringOnChange(changes: Changes, collection: string, loop: () => Loop | undefined, inserted: Wanted['inserted'] = {}): void {
+  changes.on(collection, () => loop()?.ring(), { operations: ['insert'], inserted });
 }

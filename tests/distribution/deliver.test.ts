@@ -1,5 +1,4 @@
 import { jest } from '@jest/globals';
-import mongoose from 'mongoose';
 import { AttemptModel, type Attempt } from '../../src/distribution/attempt.js';
 import { attemptDelivery } from '../../src/distribution/attempt-delivery.js';
 import type { Delivery, Host, Receipt } from '../../src/distribution/channel.js';
@@ -15,7 +14,7 @@ import { Turns } from '../../src/distribution/turns.js';
 import { registry } from '../../src/kernel/index.js';
 import { as } from '../kit/people.js';
 import { clock, day, hour, minute, outbox, second, services, testServices, useDatabase } from '../kit/services.js';
-import { aDestination, article, ctx, deliverAll, ledger, Outlet, outlet, registerOutlets, release, releaseAndPlan, states } from './outlets.js';
+import { aDestination, article, countCommands, ctx, deliverAll, ledger, Outlet, outlet, registerOutlets, release, releaseAndPlan, states } from './outlets.js';
 
 useDatabase();
 beforeAll(registerOutlets);
@@ -481,16 +480,6 @@ describe('workers', () => {
 describe('deliveries that go out at the same time', () => {
   const atOnce = (count: number): Promise<unknown> => Promise.all(Array.from({ length: count }, () => deliverNext(services)));
 
-  /** How many commands `work` sends to the database. */
-  async function countCommands(work: () => Promise<unknown>): Promise<number> {
-    let commands = 0;
-    const count = (): void => { commands += 1; };
-    mongoose.connection.getClient().on('commandStarted', count);
-    await work();
-    mongoose.connection.getClient().off('commandStarted', count);
-    return commands;
-  }
-
   it('are claimed, sent and settled by fewer database commands than there are deliveries', async () => {
     for (let at = 0; at < 15; at += 1) await aDestination('repeats');
     await releaseAndPlan(article(), 1);
@@ -500,6 +489,19 @@ describe('deliveries that go out at the same time', () => {
     expect(await AttemptModel.countDocuments({ outcome: 'delivered' })).toBe(30);
     expect(await outbox('delivery.settled')).toHaveLength(30);
     expect(await StandingModel.countDocuments({ 'confirmed.version': 1 })).toBe(30);
+  });
+
+  it('are got all but one where another process has one destination\'s place', async () => {
+    const destinations = await Promise.all(Array.from({ length: 8 }, () => aDestination('repeats', { concurrency: 1 })));
+    const held = destinations[3]!._id;
+    const before = article();
+    await release(before, 1, 'publish', { targets: { also: [], only: [held], except: [] } });
+    await planDeliveries(ctx(), { contentId: before, version: 1 });
+    expect((await new Turns(services).next())?.row.destinationId).toBe(held);
+    await releaseAndPlan(article(), 1);
+    await atOnce(8);
+    expect(outlet.calls.map(({ destinationId }) => destinationId).sort()).toEqual(destinations.map(({ _id }) => _id).filter((id) => id !== held).sort());
+    expect(await states({ destinationId: held })).toEqual(['publish 1 running', 'publish 1 waiting']);
   });
 
   it('end each in its own way', async () => {

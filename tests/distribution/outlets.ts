@@ -1,3 +1,4 @@
+import mongoose from 'mongoose';
 import { Type } from 'typebox';
 import { defineChannel, type Action, type Channel, type Delivery, type Host, type Receipt } from '../../src/distribution/channel.js';
 import { createDestination, deliverNext, planDeliveries, registerChannels, type DestinationRow, type Rule } from '../../src/distribution/index.js';
@@ -109,6 +110,16 @@ export const article = (): string => newId('article');
 
 /** Does all deliveries that are due. */
 export const deliverAll = (on: Services = services): Promise<void> => processAll(on, [deliverNext]);
+
+/** How many commands `work` sends to the database. */
+export async function countCommands(work: () => Promise<unknown>): Promise<number> {
+  let commands = 0;
+  const count = (): void => { commands += 1; };
+  mongoose.connection.getClient().on('commandStarted', count);
+  await work();
+  mongoose.connection.getClient().off('commandStarted', count);
+  return commands;
+}
 
 /** The ledger, oldest version first. */
 export const ledger = (filter: object = {}): Promise<DeliveryRow[]> => DeliveryModel.find(filter).sort({ destinationId: 1, version: 1 }).lean<DeliveryRow[]>().exec();

@@ -6,7 +6,7 @@ import { PlanModel } from '../../src/distribution/plan.js';
 import { StandingModel } from '../../src/distribution/standing.js';
 import { as } from '../kit/people.js';
 import { clock, day, outbox, services, useDatabase } from '../kit/services.js';
-import { aDestination, article, ctx, deliverAll, ledger, outlet, registerOutlets, release, releaseAndPlan, states } from './outlets.js';
+import { aDestination, article, countCommands, ctx, deliverAll, ledger, outlet, registerOutlets, release, releaseAndPlan, states } from './outlets.js';
 
 useDatabase();
 beforeAll(registerOutlets);
@@ -23,6 +23,17 @@ describe('planning', () => {
     await releaseAndPlan(article(), 1, 'publish', { title: '标题一' });
     expect(await ledger()).toEqual([expect.objectContaining({ destinationId: all._id, state: 'waiting', action: 'publish', payload: { contentType: 'text/plain', body: 'publish 1 标题一' }, payloadBytes: 19 })]);
     expect(await ledger({ destinationId: { $in: [cases._id, closed._id] } })).toEqual([]);
+  });
+
+  it('enters what no destination has heard of by fewer database commands than there are destinations', async () => {
+    for (let at = 0; at < 40; at += 1) await aDestination(at % 2 === 0 ? 'repeats' : 'reads');
+    const contentId = article();
+    await release(contentId, 1);
+    expect(await countCommands(() => planDeliveries(ctx(), { contentId, version: 1 }))).toBeLessThan(25);
+    expect(await DeliveryModel.countDocuments({ state: 'waiting' })).toBe(20);
+    expect(await StandingModel.countDocuments({ 'confirmed.version': 1, plannedVersion: 1 })).toBe(20);
+    expect(await AttemptModel.countDocuments({ kind: 'plan', outcome: 'delivered' })).toBe(20);
+    expect(await outbox('delivery.settled')).toHaveLength(20);
   });
 
   it('plans a release once, however often and however many plan it', async () => {

@@ -63,7 +63,7 @@ describe('Changes', () => {
   it('tells a listener only of the operations it wants, and others when one throws', async () => {
     const inserted: string[] = [];
     changes.on('others', () => { throw new Error('a bug in a listener'); });
-    changes.on('others', ({ id }) => inserted.push(id), ['insert']);
+    changes.on('others', ({ id }) => inserted.push(id), { operations: ['insert'] });
     await changes.start();
     const others = other.db(name).collection<Thing>('others');
     await others.insertOne({ _id: 'x' });

@@ -23,6 +23,7 @@ const ThingModel = mongoose.model<Thing>('TestThing', thingSchema);
 
 const ThingHappened = defineEvent('test.happened', 'Of a test.', Type.Object({ n: Type.Integer() }));
 const Silent = defineEvent('test.unheard', 'Nobody reacts to it.', Type.Object({}));
+const Rare = defineEvent('test.rare', 'For tests.', Type.Object({ n: Type.Number() }));
 
 let ran: unknown[] = [];
 beforeEach(() => { ran = []; });
@@ -107,6 +108,8 @@ describe('the outbox and its reactions', () => {
   async function noteAgain(reacting: Context, { n }: { n: number }): Promise<void> { ran.push([reacting.actor.id, n]); }
   on(ThingHappened, noteHappening);
   on(ThingHappened, noteAgain);
+  async function noteRare(_ctx: Context, { n }: { n: number }): Promise<void> { ran.push(['rare', n]); }
+  on(Rare, noteRare, ({ n }) => n > 1);
 
   const happen = (...numbers: number[]): Promise<void> => inTransaction(async () => { for (const n of numbers) await emit(ctx, ThingHappened, { n }); });
 
@@ -140,6 +143,13 @@ describe('the outbox and its reactions', () => {
     expect(first.map(({ payload }) => (payload as { n: number }).n)).toEqual(Array.from({ length: 100 }, (_, n) => n));
     expect([await dispatchNextEvent(services), await dispatchNextEvent(services)]).toEqual([true, false]);
     expect(await JobModel.countDocuments()).toBe(202);
+  });
+
+  it('are never waited for when they concern none of those who react', async () => {
+    await inTransaction(async () => { for (const n of [1, 2]) await emit(ctx, Rare, { n }); });
+    expect((await outbox('test.rare')).map(({ dispatchedAt }) => dispatchedAt)).toEqual([clock.now(), null]);
+    await processAll(services);
+    expect(ran).toEqual([['rare', 2]]);
   });
 
   it('are settled when nobody reacts', async () => {
