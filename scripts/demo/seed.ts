@@ -1,7 +1,7 @@
 import mongoose from 'mongoose';
 import { createPerson, createUnit, findPersonByLogin, offerDemoAccounts, permissionsOf, type UnitKind } from '../../src/accounts/index.js';
 import { createContent, createTopic, importDocument, publishContent, replaceAssetIds, type Body, type ContentDocument } from '../../src/content/index.js';
-import { channels, createDestination } from '../../src/distribution/index.js';
+import { channels, createDestination, updateDestination } from '../../src/distribution/index.js';
 import { createContext, system, type Actor, type Context } from '../../src/kernel/index.js';
 import { storeAsset } from '../../src/media/index.js';
 import { chainFor, signRevision, submitForReview } from '../../src/review/index.js';
@@ -32,7 +32,10 @@ export async function isDemoWanted(): Promise<boolean> {
  */
 export async function seedDemo(ctx: Context, outside: Played, say: (line: string) => void): Promise<void> {
   await offerDemoAccounts(people.map(({ login, name, role }) => ({ login, name, role, password: demoPassword })));
-  if ((await marks().findOne({ _id: 'done' }))) return;
+  if (await marks().findOne({ _id: 'done' })) {
+    await followOutlets(ctx, outside);
+    return;
+  }
   await marks().updateOne({ _id: 'begun' }, { $setOnInsert: { at: ctx.now() } }, { upsert: true });
   say('seeding the demo: units, people, topics …');
   const unitIds = await seedUnits(ctx);
@@ -79,6 +82,15 @@ async function seedDestinations(ctx: Context, outside: Played): Promise<void> {
   for (const { name, slug, channelId, settings } of demoDestinations) {
     const isKnown = await mongoose.connection.collection('destinations').countDocuments({ slug }) > 0;
     if (!isKnown && channels().some(({ id }) => id === channelId)) await createDestination(ctx, { name, slug, channelId, settings: settings(outside) });
+  }
+}
+
+/** The outlets are played beside the server: when it has another port than before, their addresses follow. */
+async function followOutlets(ctx: Context, outside: Played): Promise<void> {
+  for (const { slug, settings } of demoDestinations) {
+    const row = await mongoose.connection.collection<{ _id: string; settings: Record<string, unknown> }>('destinations').findOne({ slug });
+    const now = Object.entries(settings(outside)).filter(([name]) => name === 'url' || name === 'apiBase');
+    if (row && now.some(([name, url]) => row.settings[name] !== url)) await updateDestination(ctx, row._id, { settings: { ...row.settings, ...Object.fromEntries(now) } });
   }
 }
 

@@ -1,3 +1,4 @@
+import { unitCache } from '../accounts/index.js';
 import { kindNamed, textBlocks, type BodyNode, type ContentFields } from '../content/index.js';
 import { findAssets } from '../media/index.js';
 import type { CheckedImage, CheckedLink, CheckSubject, TextBlock } from './checks/index.js';
@@ -8,11 +9,16 @@ export async function checkSubjectOf(contentId: string, kind: string, fields: Co
   const pictures = [...picturesOf(body as BodyNode, 'body'), ...(fields.coverId ? [{ path: 'coverId', assetId: fields.coverId }] : [])];
   return {
     contentId, kind,
-    fields: { title, summary, isOriginal, shortTitle, source, author, place, shareTitle, shareDescription },
+    fields: { title, summary, isOriginal, shortTitle, source, author, place, shareTitle, shareDescription, ownNames: await ownNamesOf(fields.unitId) },
     blocks: [...bodyBlocks(fields), ...detailBlocks(kind, details)],
     images: await withRights(pictures),
     links: linksOf(body as BodyNode, 'body'),
   };
+}
+
+async function ownNamesOf(unitId: string): Promise<string[]> {
+  const [unit] = await unitCache.load([unitId]);
+  return unit ? [unit.name, unit.shortName] : [];
 }
 
 // The words that go with pictures are checked with the pictures.

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import mongoose from 'mongoose';
+import { offerDemoAccounts } from '../../src/accounts/index.js';
 import type { Page } from 'playwright-core';
 import { createDestination } from '../../src/distribution/index.js';
 import { updateContent } from '../../src/content/index.js';
@@ -7,7 +8,7 @@ import { useApp } from '../kit/app.js';
 import { aContent, anApproved, approve, findStored, useMedia } from '../kit/contents.js';
 import { aPerson, as, aUnit } from '../kit/people.js';
 import { clock, processAll, services, useDatabase } from '../kit/services.js';
-import { phone } from './browser.js';
+import { phone, scan } from './browser.js';
 import { loginOf, staffRoles } from './stage.js';
 import { useStaffPages } from './staff-pages.js';
 
@@ -226,4 +227,57 @@ describe('the editor', () => {
     await page.getByText('已保存 · 第 4 稿').waitFor();
     expect((await findStored(id))!.draft.title).toBe('第二稿的标题');
   }, 60_000);
+});
+
+describe('a newcomer who follows only the page', () => {
+  const zh = {
+    contributor: /报送员/, go: '去做', title: '标题', create: '创建草稿', body: '正文', save: '保存', submit: '送审', next: /^换成.+去做$/, sign: '签署', signIt: /^签署(初审|复审|终审)$/,
+    publish: '立即发布', deliver: '变绿即已送达', done: /已送达全部渠道/, guide: '第一次使用：从一篇稿件到送达', board: '分发', home: '回首页', ask: /^发布《/, close: '可以关闭本窗口', all: '5 / 5',
+  };
+  const en: typeof zh = {
+    contributor: /Contributor/, go: 'Go', title: 'Title', create: 'Create the draft', body: 'Body', save: 'Save', submit: 'Submit for review', next: /^Go on as/, sign: 'Sign', signIt: /^Sign: /,
+    publish: 'Publish now', deliver: 'green means delivered', done: /has arrived everywhere/, guide: 'First time here: from a text to its delivery', board: 'Deliveries', home: 'Back to the home page', ask: /^Publish “/, close: 'may close this', all: '5 of 5',
+  };
+
+  it.each([['in Chinese', zh, { language: 'zh', mode: 'light' }], ['in English, in the dark', en, { language: 'en', mode: 'dark' }]] as const)('gets from sign-in to a delivered article, %s', async (_, words, look) => {
+    clock.set(look.language === 'zh' ? '2036-01-01T02:00:00.000Z' : '2036-01-02T02:00:00.000Z');
+    await offerDemoAccounts(staffRoles.map((role) => ({ login: loginOf(role), name: role, role, password: testPassword })));
+    await createDestination(as('administrator'), { name: 'everything', slug: `first-${look.language}`, channelId: 'rss', settings: { title: 'everything' }, rule: { conditions: [] } });
+    const page = await pageOf('visitor', look);
+    await page.clock.setFixedTime(clock.now());
+    const guide = page.getByRole('region', { name: words.guide });
+    // What is pressed is what the guide names.
+    const press = async (name: string, button = page.getByRole('button', { name, exact: true })): Promise<void> => {
+      await guide.getByText(name).first().waitFor();
+      await button.click();
+    };
+    await page.goto('/admin/');
+    await page.getByRole('button', { name: words.contributor }).click();
+    await page.getByRole('link', { name: words.go, exact: true }).click();
+    await page.getByRole('textbox', { name: words.title }).fill(`窗口办事一次成（${look.language}）`);
+    await press(words.create);
+    await page.getByRole('textbox', { name: words.body, exact: true }).click();
+    await page.keyboard.type('市民带身份证到窗口，一次办结。');
+    await press(words.save);
+    expect(await scan(page)).toEqual([]);
+    await press(words.submit);
+    for (let level = 0; level < 3; level += 1) {
+      await guide.getByRole('button', { name: words.next }).click();
+      await page.getByRole('checkbox').first().waitFor();
+      for (const box of await page.getByRole('checkbox').all()) await box.check();
+      await press(words.sign, page.getByRole('button', { name: words.signIt }));
+    }
+    await guide.getByRole('link', { name: words.go, exact: true }).click();
+    await press(words.publish);
+    await page.getByRole('dialog', { name: words.ask }).getByRole('button', { name: words.publish, exact: true }).click();
+    await page.getByText(words.close).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await processAll(services);
+    await guide.getByText(words.done).waitFor();
+    await page.getByRole('link', { name: words.board, exact: true }).click();
+    await page.getByRole('listitem').filter({ hasText: `窗口办事一次成（${look.language}）` }).first().waitFor();
+    await guide.getByRole('link', { name: words.home }).click();
+    await page.getByText(words.all).waitFor();
+  }, 120_000);
 });

@@ -5,8 +5,8 @@ import { aVisitor, signIn, startChromium, type Look } from './browser.js';
 import { buildAdmin } from './built-admin.js';
 import { loginOf, type staffRoles } from './stage.js';
 
-/** A page of somebody of this role, signed in, in a browser of their own. */
-export type PageOf = (role: (typeof staffRoles)[number], look?: Look) => Promise<Page>;
+/** A page of somebody of this role, signed in, in a browser of their own; of a visitor, blank. */
+export type PageOf = (role: (typeof staffRoles)[number] | 'visitor', look?: Look) => Promise<Page>;
 
 /** Builds the admin and starts one browser for a test file; what was opened in a test is closed after it. */
 export function useStaffPages(app: TestApp): PageOf {
@@ -23,7 +23,7 @@ export function useStaffPages(app: TestApp): PageOf {
     open.push(context);
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
-    await signIn(page, loginOf(role), testPassword);
+    if (role !== 'visitor') await signIn(page, loginOf(role), testPassword);
     return page;
   };
 }

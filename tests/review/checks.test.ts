@@ -224,10 +224,10 @@ describe('sources', () => {
     expect(await foundIn('unknown-source', text)).toEqual([]);
   });
 
-  it('holds the source field against the list it was given', async () => {
+  it('holds the source field against the list it was given, and knows the own unit', async () => {
     const dictionaries = { ...shippedDictionaries, sources: sourceDictionary('1', ['甲报']) };
-    const of = (source: string): Promise<Finding[]> => findingsOf('unknown-source', aSubject('正文', { fields: { isOriginal: false, source } }), { dictionaries });
-    expect(await of('甲报')).toEqual([]);
+    const of = (source: string): Promise<Finding[]> => findingsOf('unknown-source', aSubject('正文', { fields: { isOriginal: false, source, ownNames: ['杭州市余杭区', '余杭区'] } }), { dictionaries });
+    expect([...await of('甲报'), ...await of('余杭区'), ...await of('杭州市余杭区')]).toEqual([]);
     expect(await of('乙报')).toMatchObject([{ path: 'source', severity: 'warn', excerpt: '乙报' }]);
   });
 });

@@ -60,6 +60,8 @@ export interface Feature {
   readonly menu?: readonly MenuEntry[];
   readonly home?: readonly HomePanel[];
   readonly commands?: readonly Command[];
+  /** A line above every page, for what goes along from page to page. It draws nothing when it has nothing to say. */
+  readonly strip?: () => Promise<{ readonly Component: ComponentType }>;
 }
 
 /** Declares a feature. List it in app/features.ts. */

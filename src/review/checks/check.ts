@@ -40,6 +40,8 @@ export interface CheckedFields {
   readonly place?: string;
   readonly shareTitle?: string;
   readonly shareDescription?: string;
+  /** The names of the content's own unit: a source that needs no list. */
+  readonly ownNames?: readonly string[];
 }
 
 /**

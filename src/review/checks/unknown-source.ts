@@ -1,4 +1,4 @@
-import type { Check, Spot, TextBlock } from './check.js';
+import type { Check, CheckedFields, Spot, TextBlock } from './check.js';
 import { spotAt } from './checked-text.js';
 import type { SourceDictionary } from './dictionaries.js';
 
@@ -22,18 +22,18 @@ function spotsIn(block: TextBlock, { sources, version }: SourceDictionary): Spot
   }));
 }
 
-function spotsInField(source: string, { sources, version }: SourceDictionary): Spot[] {
-  if (!source.trim() || sources.includes(plain(source))) return [];
+function spotsInField({ source = '', ownNames = [] }: CheckedFields, { sources, version }: SourceDictionary): Spot[] {
+  if (!source.trim() || [...sources, ...ownNames.map(plain)].includes(plain(source))) return [];
   return [spotAt({ path: 'source', text: source }, 0, source.length, message(source.trim()), { dictionaryVersion: version })];
 }
 
-/** Sources, of the text or quoted in it, that are not on the list of known ones. A house of its own content needs none. */
+/** Sources, of the text or quoted in it, that are neither the content's own unit nor on the list of known ones. A house of its own content needs none. */
 export const unknownSourceCheck: Check = {
   id: 'unknown-source',
   name: { zh: '来源白名单', en: 'Known sources' },
   severity: 'warn',
   run: ({ fields, blocks }, { dictionaries: { sources } }) => [
-    ...(fields.isOriginal ? [] : spotsInField(fields.source ?? '', sources)),
+    ...(fields.isOriginal ? [] : spotsInField(fields, sources)),
     ...blocks.flatMap((block) => spotsIn(block, sources)),
   ],
 };

@@ -41,7 +41,7 @@ export type SignInInput = {
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { readonly me: { readonly permissions: ReadonlyArray<string>, readonly person: { readonly id: string, readonly name: string, readonly login: string, readonly roles: ReadonlyArray<Schema.Role>, readonly mustChangePassword: boolean, readonly unitId: string | null, readonly unit: { readonly id: string, readonly shortName: string } | null } | null } | null };
+export type MeQuery = { readonly me: { readonly permissions: ReadonlyArray<string>, readonly person: { readonly id: string, readonly name: string, readonly login: string, readonly roles: ReadonlyArray<Schema.Role>, readonly mustChangePassword: boolean, readonly unitId: string | null, readonly unit: { readonly id: string, readonly name: string, readonly shortName: string } | null } | null } | null };
 
 export type SignInMutationVariables = Exact<{
   input: Schema.SignInInput;
@@ -99,6 +99,7 @@ export const MeDocument = new TypedDocumentString(`
       unitId
       unit {
         id
+        name
         shortName
       }
     }

@@ -1,12 +1,15 @@
-import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { Logo } from '../../components/logo.js';
+import { allFeatures } from '../registry.js';
 import { sessionWords } from '../session/session-words.js';
 import { useWords } from '../words.js';
 import { Navigation } from './navigation.js';
 import { shellWords } from './shell-words.js';
 import { TopBar } from './top-bar.js';
 import styles from './shell.module.css';
+
+const strips = allFeatures().flatMap(({ id, strip }) => (strip ? [{ id, Lazy: lazy(async () => ({ default: (await strip()).Component })) }] : []));
 
 /** The frame of the workplace: navigation at the side (a drawer on phones), a bar on top, the page. */
 export function Shell({ children }: { readonly children: ReactNode }): ReactNode {
@@ -42,6 +45,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
       <div className={styles.rest}>
         <TopBar onMenu={() => { setDrawn(true); drawer.current?.showModal(); }} />
         <Offline />
+        <Suspense fallback={null}>{strips.map(({ id, Lazy }) => <Lazy key={id} />)}</Suspense>
         <main id="main" ref={main} tabIndex={-1} className={styles.main}>{children}</main>
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { useMe } from '../../app/session/me.js';
 import { useUnsaved } from '../../app/use-unsaved.js';
 import { useWords } from '../../app/words.js';
 import { ErrorNotice } from '../../components/error-notice.js';
@@ -12,12 +13,13 @@ import { CreateArticleDocument, CreateCaseDocument, CreateVideoDocument } from '
 import { editorWords } from './editor-words.js';
 import styles from './editor.module.css';
 
-/** Begins a content by its title; then the editor opens. */
+/** Begins a content by its title, signed by its writer and their unit as author and source; then the editor opens. */
 export function Component(): ReactNode {
   const { kind = 'article' } = useParams();
   const say = useWords(editorWords);
   const toast = useToast();
   const go = useNavigate();
+  const { person } = useMe();
   const [title, setTitle] = useState('');
   const open = async (id: string): Promise<void> => {
     toast.done(say('created'));
@@ -32,8 +34,9 @@ export function Component(): ReactNode {
     <>
       <PageHeader />
       <Panel>
-        <form className={styles.fields} onSubmit={(event) => { event.preventDefault(); create.mutate({ input: { title: title.trim() } }); }}>
-          <Input autoFocus aria-label={say('title')} placeholder={say('titleHint')} maxLength={100} showCount value={title} onChange={(event) => { setTitle(event.target.value); }} />
+        <form className={styles.fields} onSubmit={(event) => { event.preventDefault(); create.mutate({ input: { title: title.trim(), author: person.name, ...(person.unit ? { source: person.unit.name } : {}) } }); }}>
+          <label htmlFor="new-title">{say('title')}</label>
+          <Input id="new-title" autoFocus placeholder={say('titleHint')} maxLength={100} showCount value={title} onChange={(event) => { setTitle(event.target.value); }} />
           <ErrorNotice error={create.error} />
           <div><Button type="primary" htmlType="submit" disabled={title.trim() === ''} loading={create.isPending}>{say('create')}</Button></div>
         </form>

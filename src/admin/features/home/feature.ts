@@ -6,6 +6,7 @@ export const homeFeature = defineFeature({
   id: 'home',
   pages: [{ id: 'home', path: '', title: { zh: '首页', en: 'Home' }, load: () => import('./home-page.js') }],
   menu: [{ page: 'home', group: 'work', icon: HomeOutlined, order: 0 }],
+  strip: () => import('./first-steps-strip.js'),
   home: [
     { id: 'first-steps', order: 0, column: 'main', load: () => import('./first-steps-panel.js') },
     { id: 'attention', order: 15, column: 'main', permissions: ['delivery.retry'], load: () => import('./attention-panel.js') },

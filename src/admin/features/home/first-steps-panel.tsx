@@ -1,21 +1,16 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { addressOf } from '../../app/registry.js';
-import { useMay, useMe } from '../../app/session/me.js';
-import { enterAs } from '../../app/session/enter-as.js';
-import { DemoAccountsDocument } from '../../app/session/session.generated.js';
+import { useMe } from '../../app/session/me.js';
 import { useKept } from '../../app/use-kept.js';
 import { useWords } from '../../app/words.js';
-import { Badge } from '../../components/badge.js';
-import { LinkButton } from '../../components/link-button.js';
 import { Loading } from '../../components/loading.js';
 import { Panel } from '../../components/panel.js';
-import { useToast } from '../../components/use-toast.js';
-import { useRead } from '../../graphql/use-graphql.js';
-import { doerOf, firstStepIds, handsIn, type FirstStepId } from './first-steps.js';
+import { castOf, firstStepIds, type FirstStepId, type OfferedAccount } from './first-steps.js';
+import styles from './first-steps.module.css';
 import { homeWords } from './home-words.js';
-import styles from './home.module.css';
+import { Standing } from './standing.js';
 import { useFirstRun, type FirstRun } from './use-first-run.js';
+import { useOffered, WayThere } from './way-there.js';
 
 /** The way of a first text to its delivery: what is done, what is next, who does it, and the way there. */
 export function Component(): ReactNode {
@@ -35,6 +30,7 @@ export function Component(): ReactNode {
 
 function Steps({ run, done }: { readonly run: FirstRun; readonly done: number }): ReactNode {
   const say = useWords(homeWords);
+  const accounts = useOffered();
   return (
     <>
       <ol className={styles.steps}>
@@ -44,44 +40,28 @@ function Steps({ run, done }: { readonly run: FirstRun; readonly done: number })
             <div>
               <h3>{say(id)}{at < done ? <span className="only-read">{say('doneStep')}</span> : null}{at === done ? <Standing run={run} /> : null}</h3>
               {at === done ? <p>{say(`${id}How`)}</p> : null}
+              {at < done ? null : <Cast step={id} run={run} accounts={accounts} />}
             </div>
             {at === done ? <WayThere step={id} run={run} /> : null}
           </li>
         ))}
       </ol>
+      {accounts[0] && run.step ? <p className={styles.password}>{say('demoPassword')} <code>{accounts[0].password}</code></p> : null}
       {run.step || !run.text ? null : <div className={styles.finished}><strong>{say('finished', { title: run.text.title })}</strong><p>{say('finishedHow')}</p><Button size="small" type="link" onClick={run.startAgain}>{say('again')}</Button></div>}
     </>
   );
 }
 
-function Standing({ run: { step, review, arrival } }: { readonly run: FirstRun }): ReactNode {
+/** In the demo: which accounts to sign in as for a step. Nothing elsewhere. */
+function Cast({ step, run, accounts }: { readonly step: FirstStepId; readonly run: FirstRun; readonly accounts: readonly OfferedAccount[] }): ReactNode {
   const say = useWords(homeWords);
-  if (step === 'sign' && review) return <Badge tone="info">{say('signed', { count: review.signatures.length, total: review.steps.length })}</Badge>;
-  if (step === 'deliver' && arrival) return <Badge tone="info">{say('arrived', { confirmed: arrival.confirmed, total: arrival.total })}</Badge>;
-  return null;
-}
-
-/** A link for whoever may do the step; in the demo, a change to somebody who may; else who to ask. */
-function WayThere({ step, run: { text, review } }: { readonly step: FirstStepId; readonly run: FirstRun }): ReactNode {
-  const say = useWords(homeWords);
-  const may = useMay();
-  const toast = useToast();
-  const { person } = useMe();
-  const { data } = useRead(DemoAccountsDocument, {});
-  const { role, permission } = doerOf(step, review);
-  const to = placeOf(step, text?.id, review?.id);
-  const hands = step === 'sign' ? handsIn(review) : [];
-  if (may(permission) && !hands.includes(person.name)) return <LinkButton to={to} type="primary">{say('goThere')}</LinkButton>;
-  const account = data?.demoAccounts.find((each) => each.role === role && !hands.includes(each.name));
-  if (!account) return <Badge tone="quiet">{say('askColleague', { role: say(role) })}</Badge>;
-  return <Button type="primary" onClick={() => { enterAs(account, to).catch(toast.failed); }}>{say('switchTo', { name: account.name, role: say(role) })}</Button>;
-}
-
-function placeOf(step: FirstStepId, contentId: string | undefined, reviewId: string | undefined): string {
-  const places: Readonly<Record<FirstStepId, string | undefined>> = {
-    write: addressOf('editor.new', { kind: 'article' }),
-    submit: `/contents?open=${contentId ?? ''}`, publish: `/contents?open=${contentId ?? ''}`,
-    sign: `/reviews/${reviewId ?? ''}`, deliver: addressOf('deliveries'),
-  };
-  return places[step] ?? '/';
+  const cast = castOf(step, run.review, accounts);
+  if (cast.length === 0) return null;
+  return (
+    <ul className={styles.cast} aria-label={say('cast')}>
+      {cast.map(({ login, name, role, level, isDone }) => (
+        <li key={login} className={isDone ? styles.hasSigned : undefined}>{level ? `${say(level)} ` : ''}{name} <small>{level ? '' : `${say(role)} · `}{login}</small>{isDone ? <> ✓<span className="only-read">{say('doneStep')}</span></> : null}</li>
+      ))}
+    </ul>
+  );
 }

@@ -3,6 +3,7 @@ import type { PublicationState, ReviewLevel, ReviewState, Workflow } from '../..
 /** The text a newcomer follows to its delivery. */
 export interface FirstText {
   readonly id: string;
+  readonly characterCount: number;
   readonly workflow: Workflow;
   readonly publication: PublicationState;
   readonly releasedVersion?: number | null;
@@ -28,13 +29,13 @@ export type FirstStepId = (typeof firstStepIds)[number];
 
 /** The step that is to be done now; undefined when the text has arrived everywhere. */
 export function currentStep(text: FirstText | undefined, arrival: FirstArrival | undefined): FirstStepId | undefined {
-  if (!text) return 'write';
+  if (!text || text.characterCount === 0) return 'write';
   if (text.publication === 'PUBLISHED') return arrival?.isPlanned && arrival.confirmed === arrival.total ? undefined : 'deliver';
   if (text.workflow === 'IN_REVIEW') return 'sign';
   return text.workflow === 'APPROVED' || text.workflow === 'SCHEDULED' ? 'publish' : 'submit';
 }
 
-type Doer = 'CONTRIBUTOR' | 'EDITOR' | 'REVIEWER' | 'CHIEF_EDITOR' | 'OPERATOR';
+export type Doer = 'CONTRIBUTOR' | 'EDITOR' | 'REVIEWER' | 'CHIEF_EDITOR' | 'OPERATOR';
 
 const signers: Readonly<Record<ReviewLevel, Doer>> = { FIRST: 'EDITOR', SECOND: 'REVIEWER', FINAL: 'CHIEF_EDITOR', LEADER: 'CHIEF_EDITOR' };
 const signPermissions: Readonly<Record<ReviewLevel, string>> = { FIRST: 'revision.sign.first', SECOND: 'revision.sign.second', FINAL: 'revision.sign.final', LEADER: 'revision.sign.final' };
@@ -50,6 +51,37 @@ export function doerOf(step: FirstStepId, review: FirstReview | undefined): { re
     deliver: { role: 'OPERATOR', permission: 'delivery.read' },
   };
   return doers[step];
+}
+
+/** An account that the demo offers. */
+export interface OfferedAccount {
+  readonly login: string;
+  readonly name: string;
+  readonly role?: string | null;
+  readonly password: string;
+}
+
+export interface CastAccount extends OfferedAccount {
+  readonly role: Doer;
+  /** The level they sign at, of the step of the signatures. */
+  readonly level?: ReviewLevel;
+  readonly isDone: boolean;
+}
+
+const threeLevels = [{ level: 'FIRST' }, { level: 'SECOND' }, { level: 'FINAL' }] as const;
+
+/** Which accounts of the demo take a step, one after the other; for the signatures different ones, and none that had a hand in the text. */
+export function castOf(step: FirstStepId, review: FirstReview | undefined, accounts: readonly OfferedAccount[]): readonly CastAccount[] {
+  const parts = step === 'sign' ? (review?.steps ?? threeLevels).map(({ level }) => ({ role: signers[level], level })) : [{ role: doerOf(step, review).role }];
+  const signed = step === 'sign' ? review?.signatures ?? [] : [];
+  const taken = new Set(step === 'sign' ? handsIn(review) : []);
+  return parts.flatMap((part, at) => {
+    const signature = signed[at];
+    const account = accounts.find(({ name, role }) => (signature ? name === signature.signedByName : role === part.role && !taken.has(name)));
+    if (!account) return [];
+    taken.add(account.name);
+    return [{ ...account, ...part, isDone: signature !== undefined }];
+  });
 }
 
 /** Those who had a hand in the text already: they may not sign it. */

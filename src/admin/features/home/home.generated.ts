@@ -177,9 +177,9 @@ export type HomeFirstTextQueryVariables = Exact<{
 
 
 export type HomeFirstTextQuery = { readonly contents: { readonly nodes: ReadonlyArray<
-      | { readonly id: string, readonly title: string, readonly editorial: { readonly createdAt: string, readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly releasedVersion: number | null } | null }
-      | { readonly id: string, readonly title: string, readonly editorial: { readonly createdAt: string, readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly releasedVersion: number | null } | null }
-      | { readonly id: string, readonly title: string, readonly editorial: { readonly createdAt: string, readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly releasedVersion: number | null } | null }
+      | { readonly id: string, readonly title: string, readonly characterCount: number, readonly editorial: { readonly createdAt: string, readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly releasedVersion: number | null } | null }
+      | { readonly id: string, readonly title: string, readonly characterCount: number, readonly editorial: { readonly createdAt: string, readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly releasedVersion: number | null } | null }
+      | { readonly id: string, readonly title: string, readonly characterCount: number, readonly editorial: { readonly createdAt: string, readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly releasedVersion: number | null } | null }
     > } };
 
 export type HomeFirstReviewQueryVariables = Exact<{
@@ -316,6 +316,7 @@ export const HomeFirstTextDocument = new TypedDocumentString(`
     nodes {
       id
       title
+      characterCount
       editorial {
         createdAt
         workflow

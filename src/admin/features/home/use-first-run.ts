@@ -24,7 +24,7 @@ export function useFirstRun(): FirstRun | undefined {
   const { review, isPending } = useReviewOf(text);
   const arrival = useArrivalOf(text);
   if (!data || isPending) return undefined;
-  const step = currentStep(text?.editorial ? { id: text.id, ...text.editorial } : undefined, arrival);
+  const step = currentStep(text?.editorial ? { id: text.id, characterCount: text.characterCount, ...text.editorial } : undefined, arrival);
   return { step, text, review, arrival, startAgain: () => { setSince(new Date().toISOString()); } };
 }
 
