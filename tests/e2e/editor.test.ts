@@ -6,7 +6,7 @@ import { createDestination } from '../../src/distribution/index.js';
 import { updateContent } from '../../src/content/index.js';
 import { useApp } from '../kit/app.js';
 import { aContent, anApproved, approve, findStored, useMedia } from '../kit/contents.js';
-import { aPerson, as, aUnit } from '../kit/people.js';
+import { aPerson, as, aUnit, testPassword } from '../kit/people.js';
 import { clock, processAll, services, useDatabase } from '../kit/services.js';
 import { phone, scan } from './browser.js';
 import { loginOf, staffRoles } from './stage.js';
