@@ -44,8 +44,16 @@ const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').sli
 export function toFailure(error: unknown, host: string): Receipt {
   const code = codeOf(error);
   if (code === 'BLOCKED_ADDRESS') return { outcome: 'refused', code, message: `${host} 不是公网地址；如是自己的系统，请管理员把它加入允许的内网地址` };
-  return { outcome: 'failed', message: `连接 ${host} 不成功（${code}），稍后重试` };
+  return { outcome: 'failed', message: `${host} ${wordsFor[code] ?? '连接不成功'}（${code}），稍后重试` };
 }
+
+const noAnswer = '一直没有回答';
+const notFound = '的域名查不到，请核对接收地址';
+/** What befell, for those who do not know the codes. */
+const wordsFor: Readonly<Record<string, string>> = {
+  TimeoutError: noAnswer, UND_ERR_HEADERS_TIMEOUT: noAnswer, UND_ERR_BODY_TIMEOUT: noAnswer, UND_ERR_CONNECT_TIMEOUT: '连接不上', ETIMEDOUT: '连接不上', EHOSTUNREACH: '连接不上',
+  ECONNREFUSED: '没有开放服务', ECONNRESET: '中断了连接', UND_ERR_SOCKET: '中断了连接', ENOTFOUND: notFound, EAI_AGAIN: notFound,
+};
 
 /** The innermost stable code of an error; its message may hold the address and is not used. By shape, since errors come from several realms. */
 function codeOf(error: unknown): string {

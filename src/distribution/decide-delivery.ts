@@ -20,7 +20,7 @@ export interface Lane {
 }
 
 export interface Decision {
-  /** Rows that never went out and give way to this release. */
+  /** Rows that wait, or that a person was to see to, and give way to this release. */
   readonly yielding: readonly string[];
   readonly yieldBy: DeliveryMove & ('supersede' | 'cancel');
   /** The row to enter; none when this destination has nothing to do with the release. */
@@ -37,16 +37,19 @@ export function has({ standing, rows }: Lane): boolean {
   return rows.some((row) => row.version > (standing?.version ?? 0) && row.action !== 'retract' && leftTraces(row));
 }
 
+/** Whether it still has to go out, by itself or by a person's doing: what a later version makes needless. */
+const isPending = ({ state }: LaneRow): boolean => state === 'held' || state === 'waiting' || state === 'refused' || state === 'dead';
+
 /** Whether the row must be settled before `action` of a later version may go out: a retraction waits only for what is in flight. */
 const blocks = ({ state }: LaneRow, action: Action): boolean =>
   state === 'running' || (action !== 'retract' && (state === 'accepted' || state === 'unclear' || state === 'waiting' || state === 'held'));
 
 /**
  * What a release means for one destination. A correction or a publication goes to whom the rule selects and to whoever has an
- * earlier version; a retraction to whoever has one. What still waits gives way. Pure.
+ * earlier version; a retraction to whoever has one. What still has to go out gives way. Pure.
  */
 export function decideDelivery(release: Action, lane: Lane, isSelected: boolean): Decision {
-  const yielding = lane.rows.filter(({ state }) => state === 'held' || state === 'waiting');
+  const yielding = lane.rows.filter(isPending);
   const isThere = has(lane);
   const base = { yielding: yielding.map(({ _id }) => _id), yieldBy: release === 'retract' ? 'cancel' as const : 'supersede' as const };
   if (!isThere && (release === 'retract' || !isSelected)) return base;

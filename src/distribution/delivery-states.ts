@@ -17,8 +17,8 @@ const machine: Readonly<Record<DeliveryState, Readonly<Partial<Record<DeliveryMo
   accepted: { claim: 'running', retry: 'waiting', accept: 'accepted', doubt: 'unclear', deliver: 'delivered', refuse: 'refused', giveUp: 'dead', supersede: 'superseded', cancel: 'cancelled' },
   unclear: { claim: 'running', retry: 'waiting', accept: 'accepted', doubt: 'unclear', deliver: 'delivered', refuse: 'refused', giveUp: 'dead', supersede: 'superseded', cancel: 'cancelled' },
   delivered: { deliver: 'delivered', reopen: 'waiting', carry: 'accepted' },
-  refused: { deliver: 'delivered', cancel: 'cancelled', reopen: 'waiting', carry: 'accepted' },
-  dead: { deliver: 'delivered', cancel: 'cancelled', reopen: 'waiting', carry: 'accepted' },
+  refused: { deliver: 'delivered', supersede: 'superseded', cancel: 'cancelled', reopen: 'waiting', carry: 'accepted' },
+  dead: { deliver: 'delivered', supersede: 'superseded', cancel: 'cancelled', reopen: 'waiting', carry: 'accepted' },
   cancelled: { deliver: 'delivered', reopen: 'waiting', carry: 'accepted' },
   superseded: { deliver: 'delivered' },
 };

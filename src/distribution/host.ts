@@ -24,16 +24,18 @@ export interface HostOptions {
 const fetches = new WeakMap<Config, typeof fetch>();
 const exchanges = new WeakMap<Config, Exchange>();
 
-/** The process's guarded fetch: no redirects, no private addresses but those of ALLOWED_PRIVATE_HOSTS, 30 seconds. */
+const rulesOf = ({ allowedPrivateHosts, deliveryTimeoutMs: timeoutMs }: Config) => ({ allowedPrivateHosts, timeoutMs });
+
+/** The process's guarded fetch: no redirects, no private addresses but those of ALLOWED_PRIVATE_HOSTS, DELIVERY_TIMEOUT_SECONDS. */
 export function guardedFetch(config: Config): typeof fetch {
-  const kept = fetches.get(config) ?? createGuardedFetch({ allowedPrivateHosts: config.allowedPrivateHosts });
+  const kept = fetches.get(config) ?? createGuardedFetch(rulesOf(config));
   fetches.set(config, kept);
   return kept;
 }
 
 /** The same for exchanges that are read whole: what plugins say. */
 export function guardedExchange(config: Config): Exchange {
-  const kept = exchanges.get(config) ?? createGuardedExchange({ allowedPrivateHosts: config.allowedPrivateHosts });
+  const kept = exchanges.get(config) ?? createGuardedExchange(rulesOf(config));
   exchanges.set(config, kept);
   return kept;
 }

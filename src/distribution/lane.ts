@@ -1,6 +1,6 @@
 import { emitAll, newsOf, type Context, type News } from '../kernel/index.js';
 import { nextToRelease, type LaneRow } from './decide-delivery.js';
-import { advance, type DeliveryMove } from './delivery-states.js';
+import { advance, isOpen, type DeliveryMove } from './delivery-states.js';
 import { DeliveryModel, type DeliveryRow } from './delivery.js';
 import { DeliverySettled } from './events.js';
 
@@ -11,13 +11,14 @@ const laneFields = { version: 1, action: 1, state: 1, mayHaveArrived: 1, marks: 
 export const findLaneRows = ({ destinationId, contentId }: Between): Promise<LaneRow[]> =>
   DeliveryModel.find({ destinationId, contentId }, laneFields).sort({ version: 1 }).lean<LaneRow[]>().exec();
 
-/** Ends rows that never went out, because a later version takes their place. In the transaction that holds their turn. */
+/** Ends rows because a later version takes their place; why a person was to see to one stays in its words. In the transaction that holds their turn. */
 export async function yieldRows(ctx: Context, ids: readonly string[], move: DeliveryMove, message: string): Promise<void> {
   for (const _id of ids) {
     const row = await DeliveryModel.findOne({ _id }).select({ payload: 0 }).lean<DeliveryRow>();
     if (!row) continue;
     const state = advance(row.state, move);
-    await DeliveryModel.updateOne({ _id }, { $set: { state, lastMessage: message, settledAt: ctx.now() }, $unset: { dueAt: 1 } });
+    const lastMessage = isOpen(row.state) || !row.lastMessage ? message : `${message}。此前：${row.lastMessage}`;
+    await DeliveryModel.updateOne({ _id }, { $set: { state, lastMessage, settledAt: ctx.now() }, $unset: { dueAt: 1 } });
     await announce(ctx, { ...row, state });
   }
 }

@@ -18,6 +18,8 @@ export interface Config {
   readonly logLevel: string;
   /** `host:port` of private addresses that plugins may call. */
   readonly allowedPrivateHosts: readonly string[];
+  /** How long one request to an outlet may take, its answer included. */
+  readonly deliveryTimeoutMs: number;
   /** npm packages that add channels. */
   readonly channelPackages: readonly string[];
   /** Number of reverse proxies whose X-Forwarded-For is believed. */
@@ -54,6 +56,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     secrets: readSecrets(given.YICI_SECRET, given.NODE_ENV === 'production', problems),
     logLevel: readChoice(given.LOG_LEVEL ?? 'info', 'LOG_LEVEL', logLevels, problems),
     allowedPrivateHosts: readHosts(given.ALLOWED_PRIVATE_HOSTS, problems),
+    deliveryTimeoutMs: 1000 * readInteger(given.DELIVERY_TIMEOUT_SECONDS ?? '30', 'DELIVERY_TIMEOUT_SECONDS', 1, 300, problems),
     channelPackages: list(given.CHANNEL_PACKAGES),
     trustedProxies: readInteger(given.TRUSTED_PROXIES ?? '0', 'TRUSTED_PROXIES', 0, 10, problems),
     warnings: given.PUBLIC_URL ? [] : publicUrlWarnings(host, port),

@@ -8,15 +8,14 @@ import { aPerson, testPassword } from '../kit/people.js';
 import { clock, hour, processAll, testConfig, testServices, useDatabase } from '../kit/services.js';
 import { article, ctx, releaseAndPlan } from '../distribution/outlets.js';
 
-// The README's page "Something did not arrive: what now", followed by GraphQL alone. A partner that hangs costs half a minute
-// for each try: `npm run drill -- deliveries` has one.
+// The README's page "Something did not arrive: what now", followed by GraphQL alone.
 const secret = `whsec_${randomBytes(32).toString('base64')}`;
 const receiver = await startPartnerReceiver({ secrets: [secret], now: clock.now });
 const account = { appid: 'wx00000000notarrived', secret: 'a'.repeat(32) };
 const wechat = await startWechatSimulator({ accounts: [{ ...account, ipWhitelist: ['203.0.113.9'] }] });
 afterAll(async () => { await Promise.all([receiver.stop(), wechat.stop()]); });
 
-const services = testServices(clock.now, testConfig({ ALLOWED_PRIVATE_HOSTS: `127.0.0.1:${receiver.port},127.0.0.1:${wechat.port}` }));
+const services = testServices(clock.now, testConfig({ DELIVERY_TIMEOUT_SECONDS: '1', ALLOWED_PRIVATE_HOSTS: `127.0.0.1:${receiver.port},127.0.0.1:${wechat.port}` }));
 useDatabase();
 beforeAll(useMedia);
 const app = useApp(services);
@@ -54,6 +53,23 @@ it('a partner that answers 500: it waits, says when it is tried again, and goes 
   const row = (await missing(ask, contentId))!;
   expect(row).toMatchObject({ state: 'WAITING', dueAt: expect.any(String), lastMessage: expect.stringContaining('HTTP 500') });
   expect(await ask(`{ delivery(id: "${row.id}") { attempts { outcome exchanges { method status answer } } } }`)).toEqual({ delivery: { attempts: [{ outcome: 'FAILED', exchanges: [{ method: 'POST', status: 500, answer: 'internal error' }] }] } });
+  await ask(`mutation { retryDelivery(id: "${row.id}") { state } }`);
+  await deliver();
+  expect(await missing(ask, contentId)).toBeUndefined();
+});
+
+it('a partner that hangs: nobody waits for it, the attempt says how long it was waited for, and it goes out when told', async () => {
+  const ask = await signIn();
+  await aPartner();
+  const contentId = article();
+  await releaseAndPlan(contentId, 1);
+  receiver.play([faults.hang]);
+  await deliver();
+  const row = (await missing(ask, contentId))!;
+  expect(row).toMatchObject({ state: 'WAITING', dueAt: expect.any(String), lastMessage: expect.stringContaining('一直没有回答') });
+  const { delivery: { attempts } } = await ask(`{ delivery(id: "${row.id}") { attempts { exchanges { method status milliseconds answer } } } }`) as never as { delivery: { attempts: { exchanges: { milliseconds: number }[] }[] } };
+  expect(attempts).toEqual([{ exchanges: [{ method: 'POST', status: null, milliseconds: expect.any(Number), answer: expect.stringContaining('timeout') }] }]);
+  expect(attempts[0]!.exchanges[0]!.milliseconds).toBeGreaterThanOrEqual(1000);
   await ask(`mutation { retryDelivery(id: "${row.id}") { state } }`);
   await deliver();
   expect(await missing(ask, contentId)).toBeUndefined();

@@ -660,7 +660,9 @@ describe('people', () => {
 
   it('replay what failed in a range, skipping what a later version followed', async () => {
     const destination = await aDestination();
-    const overtaken = article();
+    const [overtaken, corrected] = [article(), article()];
+    await releaseAndPlan(corrected, 1);
+    await deliverAll();
     answers({ outcome: 'refused', message: '400' });
     await releaseAndPlan(overtaken, 1);
     await releaseAndPlan(article(), 1);
@@ -668,13 +670,16 @@ describe('people', () => {
     clock.advance(day);
     answers({ outcome: 'delivered' });
     await releaseAndPlan(overtaken, 2);
+    await releaseAndPlan(corrected, 2);
     await releaseAndPlan(article(), 1);
     await deliverAll();
     const replay = await replayDeliveries(operator(), { destinationId: destination._id, from: new Date(clock.at - 2 * day), until: new Date(clock.at - hour) });
-    expect(replay).toEqual({ reopened: 1, skipped: 1 });
+    expect(replay).toEqual({ reopened: 1, skipped: 0 });
     outlet.calls.length = 0;
     await deliverAll();
     expect(outlet.calls).toHaveLength(1);
+    const whole = await replayDeliveries(operator(), { destinationId: destination._id, from: new Date(clock.at - 2 * day), until: new Date(clock.at - hour), withDelivered: true });
+    expect(whole).toEqual({ reopened: 1, skipped: 1 });
   });
 
   it('see who confirmed a version and who is missing', async () => {

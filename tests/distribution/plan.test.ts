@@ -244,6 +244,24 @@ describe('corrections', () => {
   });
 });
 
+describe('a task for a person', () => {
+  it('is taken back when a later version follows, with why it was one', async () => {
+    await aDestination('plain');
+    outlet.answer = () => ({ outcome: 'refused', message: '标题过长' });
+    const [corrected, retracted] = [article(), article()];
+    for (const contentId of [corrected, retracted]) await releaseAndPlan(contentId, 1);
+    await deliverAll();
+    expect(await states()).toEqual(['publish 1 refused', 'publish 1 refused']);
+    outlet.answer = () => ({ outcome: 'delivered' });
+    await releaseAndPlan(corrected, 2);
+    await releaseAndPlan(retracted, 2, 'retract');
+    await deliverAll();
+    expect(await states({ contentId: corrected })).toEqual(['publish 1 superseded', 'publish 2 delivered']);
+    expect(await states({ contentId: retracted })).toEqual(['publish 1 cancelled']);
+    expect((await ledger({ version: 1 })).map(({ lastMessage }) => lastMessage)).toEqual([expect.stringContaining('标题过长'), expect.stringContaining('标题过长')]);
+  });
+});
+
 describe('retractions', () => {
   it('go to everybody who has it, whatever the rule says now, and to nobody else', async () => {
     const had = await aDestination('plain');

@@ -51,7 +51,7 @@ describe('the state machine', () => {
     'running claim running', 'running retry waiting', 'running accept accepted', 'running doubt unclear', 'running deliver delivered', 'running refuse refused', 'running giveUp dead', 'running supersede superseded',
     ...['accepted', 'unclear'].flatMap((state) => [`${state} claim running`, `${state} retry waiting`, `${state} accept accepted`, `${state} doubt unclear`, `${state} deliver delivered`, `${state} refuse refused`, `${state} giveUp dead`, `${state} supersede superseded`, `${state} cancel cancelled`]),
     'delivered deliver delivered', 'delivered reopen waiting',
-    'refused deliver delivered', 'refused cancel cancelled', 'refused reopen waiting', 'dead deliver delivered', 'dead cancel cancelled', 'dead reopen waiting',
+    'refused deliver delivered', 'refused supersede superseded', 'refused cancel cancelled', 'refused reopen waiting', 'dead deliver delivered', 'dead supersede superseded', 'dead cancel cancelled', 'dead reopen waiting',
     'cancelled deliver delivered', 'cancelled reopen waiting', 'superseded deliver delivered',
     ...['held', 'waiting', 'delivered', 'refused', 'dead', 'cancelled'].map((state) => `${state} carry accepted`),
   ]);
@@ -252,7 +252,7 @@ describe('decideDelivery', () => {
         const rows = [row(1, state)];
         const decision = decideDelivery(release, { rows }, false);
         expect(Boolean(decision.row)).toBe(has({ rows }));
-        expect(decision.yielding.length > 0).toBe(state === 'held' || state === 'waiting');
+        expect(decision.yielding.length > 0).toBe(['held', 'waiting', 'refused', 'dead'].includes(state));
       }
     }
   });

@@ -229,9 +229,11 @@ describe('receipts', () => {
     expect(JSON.stringify(receipt)).not.toContain('token');
   });
 
-  it.each(['ECONNREFUSED', 'ENOTFOUND', 'ECONNRESET', 'UND_ERR_HEADERS_TIMEOUT'])('takes %s as failed, without telling the address', async (code) => {
+  it.each([
+    ['ECONNREFUSED', '没有开放服务'], ['ENOTFOUND', '的域名查不到，请核对接收地址'], ['ECONNRESET', '中断了连接'], ['UND_ERR_HEADERS_TIMEOUT', '一直没有回答'], ['EODD', '连接不成功'],
+  ])('takes %s as failed, in words, without telling the address', async (code, words) => {
     const receipt = await rejecting(Object.assign(new TypeError('fetch failed https://media.example.cn/hook?token=private'), { cause: Object.assign(new Error('x'), { code }) }));
-    expect(receipt).toEqual({ outcome: 'failed', message: `连接 media.example.cn 不成功（${code}），稍后重试` });
+    expect(receipt).toEqual({ outcome: 'failed', message: `media.example.cn ${words}（${code}），稍后重试` });
   });
 
   it('asks a person where the address is not public', async () => {
