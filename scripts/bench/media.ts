@@ -21,10 +21,10 @@ const atOnce = availableParallelism();
 /** Requests that wait for a rendition at a time: what is read and written for one is done while another is encoded. */
 const waitingRequests = 3 * atOnce;
 
-/** What is made of each photo in a round, and the bare words for it. */
-const tasks: readonly { readonly preset: RenditionPreset; readonly format: 'webp' | 'jpeg'; bare(path: string): Promise<Buffer> }[] = [
-  { preset: 'card', format: 'webp', bare: (path) => sharp(path, { sequentialRead: true }).rotate().resize(960, 600, { fit: 'cover' }).webp({ quality: 78, effort: 3 }).toBuffer() },
-  { preset: 'share', format: 'jpeg', bare: (path) => sharp(path, { sequentialRead: true }).rotate().resize(1200, 628, { fit: 'cover' }).jpeg({ quality: 82, progressive: true }).toBuffer() },
+/** What is made of each photo in a round, and the bare words for it: the same pixels, from the file and into a file, as somebody with a folder of photos would write it. */
+const tasks: readonly { readonly preset: RenditionPreset; readonly format: 'webp' | 'jpeg'; bare(path: string, into: string): Promise<unknown> }[] = [
+  { preset: 'card', format: 'webp', bare: (path, into) => sharp(path, { sequentialRead: true }).rotate().resize(960, 600, { fit: 'cover' }).webp({ quality: 78, effort: 3 }).toFile(into) },
+  { preset: 'share', format: 'jpeg', bare: (path, into) => sharp(path, { sequentialRead: true }).rotate().resize(1200, 628, { fit: 'cover' }).jpeg({ quality: 82, progressive: true }).toFile(into) },
 ];
 
 /** Pictures: renditions made beside bare sharp, kept renditions beside a static file server, and how many encodes fifty first requests cost. */
@@ -75,7 +75,7 @@ async function measureMaking(services: Services, taken: readonly Taken[]): Promi
   const pairs: Pair[] = [];
   for (let round = 0; round <= rounds.making; round += 1) {
     const work = taken.flatMap((each) => tasks.map((task) => ({ ...each, task })));
-    const bare = (): Promise<number> => rateOf(atOnce, work.map(({ path, task }) => () => task.bare(path)));
+    const bare = (): Promise<number> => rateOf(atOnce, work.map(({ path, task }) => () => task.bare(path, `${path}-${task.preset}-${round}.${task.format}`)));
     // Another focal point in each round, so that nothing is answered from what was kept; it moves the cut by a few pixels.
     const focus = { x: 0.5 + round / 1000, y: 0.5 + round / 1000 };
     const ours = (): Promise<number> => rateOf(waitingRequests, work.map(({ asset, task }) => () => findRendition(services, planRendition({ ...asset, focus }, task.preset)!, task.format)));

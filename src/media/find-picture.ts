@@ -18,7 +18,7 @@ export interface Picture {
 }
 
 /** The rendition that the last part of an address names, in the best format that is accepted. Undefined when today's address is another one. */
-export async function findPicture(services: Pick<Services, 'now'>, asset: Asset, file: string, accept: string): Promise<Picture | undefined> {
+export async function findPicture(services: Pick<Services, 'now' | 'config'>, asset: Asset, file: string, accept: string): Promise<Picture | undefined> {
   const plan = planNamed(asset, file);
   if (!plan || !renditionPath(asset._id, plan).endsWith(`/${file}`)) return undefined;
   const best = formatFor(plan, accept);
@@ -55,7 +55,7 @@ function formatFor({ preset }: RenditionPlan, accept: string): RenditionFormat {
 const isReady = async (plan: RenditionPlan, format: RenditionFormat): Promise<boolean> => peekRendition(plan, format) !== undefined || isKept(plan, format);
 
 // AVIF takes half a second and more: nobody waits for it. It is made in the background and served from then on.
-async function insteadOfAvif(services: Pick<Services, 'now'>, assetId: string, plan: RenditionPlan, accept: string): Promise<RenditionFormat> {
+async function insteadOfAvif(services: Pick<Services, 'now' | 'config'>, assetId: string, plan: RenditionPlan, accept: string): Promise<RenditionFormat> {
   await prepareRendition(services, assetId, plan, 'avif');
   return accept.includes('image/webp') ? 'webp' : 'jpeg';
 }

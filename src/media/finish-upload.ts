@@ -2,7 +2,8 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { defineJob, DomainError, UnavailableError, type Context } from '../kernel/index.js';
-import { storeAssetFile, withTemporaryFile } from './store-asset.js';
+import { withTemporaryFile } from './files-at-hand.js';
+import { storeAssetFile } from './store-asset.js';
 import { storage } from './storage.js';
 import { UploadModel, uploadLifeMs, type Upload } from './upload.js';
 

@@ -5,8 +5,9 @@ import { dirname, join } from 'node:path';
 import type { Storage } from './storage.js';
 
 const unfinished = '.tmp';
+const isHash = (key: string): boolean => /^[0-9a-f]{4}/.test(key);
 // Hashes spread by themselves; other keys are spread by theirs.
-const shardOf = (key: string): string => (/^[0-9a-f]{4}/.test(key) ? key : createHash('sha256').update(key).digest('hex'));
+const shardOf = (key: string): string => (isHash(key) ? key : createHash('sha256').update(key).digest('hex'));
 
 /** A folder: `ab/cd/<key>`. Files are written beside, synced, then renamed, so that a crash leaves a whole file or none. */
 export function folderStorage(root: string): Storage {
@@ -19,11 +20,14 @@ export function folderStorage(root: string): Storage {
     }),
     putFile: (key, from) => keep(path(key), (beside) => copyFile(from, beside, constants.COPYFILE_FICLONE)),
     get: (key) => readFile(path(key)),
+    localPath: path,
     stream: (key, range) => createReadStream(path(key), range),
     has: (key) => stat(path(key)).then(() => true, isAbsent),
     sizeOf: (key) => stat(path(key)).then(({ size }) => size, (error: unknown) => { isAbsent(error); return undefined; }),
     delete: (key) => rm(path(key), { force: true }),
-    keys: () => walk(root),
+    async* keys(prefix = '') {
+      for await (const key of walk(isHash(prefix) ? dirname(path(prefix)) : root)) if (key.startsWith(prefix)) yield key;
+    },
   };
 }
 

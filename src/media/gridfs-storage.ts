@@ -36,9 +36,10 @@ export function gridfsStorage(bucketName = 'media'): Storage {
     async delete(key) {
       for await (const { _id } of bucket().find({ filename: key })) await bucket().delete(_id);
     },
-    async* keys() {
+    async* keys(prefix) {
       let last: string | undefined;
-      for await (const { filename } of bucket().find({}, { sort: { filename: 1 } })) {
+      // U+FFFF stands after every sign that keys are made of.
+      for await (const { filename } of bucket().find(prefix ? { filename: { $gte: prefix, $lt: `${prefix}\uffff` } } : {}, { sort: { filename: 1 } })) {
         if (filename !== last) yield filename;
         last = filename;
       }

@@ -13,7 +13,8 @@ export { folderStorage } from './folder-storage.js';
 export { gridfsStorage } from './gridfs-storage.js';
 export { s3Storage, type S3Settings } from './s3-storage.js';
 export { storageFrom, storageNames } from './media-config.js';
-export { hashOfFile, maxImageBytes, readAsset, storeAsset, storeAssetFile, withTemporaryFile, type AssetNotes, type NewAsset, type NewAssetFile } from './store-asset.js';
+export { hashOfFile, maxImageBytes, readAsset, storeAsset, storeAssetFile, type AssetNotes, type NewAsset, type NewAssetFile } from './store-asset.js';
+export { withTemporaryFile } from './files-at-hand.js';
 export { fileTypes, type FileType } from './file-type.js';
 
 export { AssetResolver };
@@ -29,7 +30,6 @@ export { addressFor, isSigned, seesUnpublished, signedAddress } from './signed-a
 export { findPicture, readPicturePath, type Picture } from './find-picture.js';
 export { openRange } from './range.js';
 export { planRendition, planWidths, renditionPath, type RenditionPlan } from './plan-rendition.js';
-export { makeRendition } from './make-rendition.js';
 export { findRendition } from './kept-renditions.js';
 export { renditionPresets, type RenditionFormat, type RenditionPreset } from './presets.js';
 export * from './events.js';

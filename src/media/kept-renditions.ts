@@ -1,28 +1,13 @@
 import { LRUCache } from 'lru-cache';
-import mongoose, { Schema } from 'mongoose';
 import { Counter, defineJob, enqueue, registry, UnavailableError, type Services } from '../kernel/index.js';
 import { AssetModel, type Asset } from './asset.js';
+import { withStoredFile } from './files-at-hand.js';
 import { withLease } from './leases.js';
 import { makeRendition } from './make-rendition.js';
 import { planRendition, renditionKey, type RenditionPlan } from './plan-rendition.js';
 import { isPreset, presetTable, type RenditionFormat, type RenditionPreset } from './presets.js';
 import { pictureSlots } from './read-image.js';
 import { storage } from './storage.js';
-
-/** That a rendition is kept: what makes it findable when its picture is deleted or replaced. */
-interface KeptRendition {
-  _id: string;
-  sha256: string;
-  bytes: number;
-  createdAt: Date;
-}
-
-const keptSchema = new Schema<KeptRendition>({
-  _id: { type: String, required: true }, sha256: { type: String, required: true }, bytes: { type: Number, required: true }, createdAt: { type: Date, required: true },
-}, { collection: 'renditions', versionKey: false });
-keptSchema.index({ sha256: 1 });
-
-const KeptModel = mongoose.model<KeptRendition>('KeptRendition', keptSchema);
 
 const made = new Counter({ name: 'yici_media_renditions_made_total', help: 'Renditions encoded by this process', registers: [registry] });
 
@@ -43,7 +28,7 @@ export async function isKept(plan: RenditionPlan, format: RenditionFormat): Prom
 }
 
 /** A rendition's bytes: from memory, from the storage, or made now — once, however many ask in however many processes. */
-export function findRendition(services: Pick<Services, 'now'>, plan: RenditionPlan, format: RenditionFormat): Promise<Buffer> {
+export function findRendition(services: Pick<Services, 'now' | 'config'>, plan: RenditionPlan, format: RenditionFormat): Promise<Buffer> {
   const key = renditionKey(plan, format);
   const known = inMemory.get(key);
   if (known) return Promise.resolve(known);
@@ -54,10 +39,10 @@ export function findRendition(services: Pick<Services, 'now'>, plan: RenditionPl
   return running;
 }
 
-async function fetchOrMake(services: Pick<Services, 'now'>, key: string, plan: RenditionPlan, format: RenditionFormat): Promise<Buffer> {
+async function fetchOrMake(services: Pick<Services, 'now' | 'config'>, key: string, plan: RenditionPlan, format: RenditionFormat): Promise<Buffer> {
   const kept = await read(key);
   if (kept) return kept;
-  const bytes = await withLease(`rendition:${key}`, () => make(services, key, plan, format), { isDone: () => storage().has(key) });
+  const bytes = await withLease(`rendition:${key}`, () => make(services, key, plan, format), { isDone: () => storage().has(key), isLeft: true });
   return bytes ?? (await read(key))!;
 }
 
@@ -68,13 +53,12 @@ async function read(key: string): Promise<Buffer | undefined> {
   return bytes;
 }
 
-async function make(services: Pick<Services, 'now'>, key: string, plan: RenditionPlan, format: RenditionFormat): Promise<Buffer> {
-  const bytes = await pictureSlots.run(async () => makeRendition(await storage().get(plan.sha256), plan, format)).catch((error: Error) => {
+async function make(services: Pick<Services, 'now' | 'config'>, key: string, plan: RenditionPlan, format: RenditionFormat): Promise<Buffer> {
+  const bytes = await pictureSlots.run(() => withStoredFile(services, plan.sha256, (path) => makeRendition(path, plan, format))).catch((error: Error) => {
     if (!(error instanceof UnavailableError)) failures.set(key, error);
     throw error;
   });
   made.inc();
-  await KeptModel.updateOne({ _id: key }, { $setOnInsert: { sha256: plan.sha256, bytes: bytes.length, createdAt: services.now() } }, { upsert: true });
   await storage().put(key, bytes);
   inMemory.set(key, bytes);
   return bytes;
@@ -97,7 +81,7 @@ const makeLater = defineJob<MakeRendition>({ name: 'media.makeRendition', maxAtt
 const asked = new LRUCache<string, true>({ max: 5000, ttl: 300_000 });
 
 /** Has a rendition made in the background, once. */
-export async function prepareRendition(services: Pick<Services, 'now'>, assetId: string, plan: RenditionPlan, format: RenditionFormat): Promise<void> {
+export async function prepareRendition(services: Pick<Services, 'now' | 'config'>, assetId: string, plan: RenditionPlan, format: RenditionFormat): Promise<void> {
   const key = renditionKey(plan, format);
   if (asked.has(key)) return;
   asked.set(key, true);
@@ -106,9 +90,8 @@ export async function prepareRendition(services: Pick<Services, 'now'>, assetId:
 
 /** Forgets every rendition of these bytes. */
 export async function forgetRenditions(sha256: string): Promise<void> {
-  for (const { _id } of await KeptModel.find({ sha256 }, { _id: 1 }).lean<{ _id: string }[]>()) {
-    await storage().delete(_id);
-    inMemory.delete(_id);
-    await KeptModel.deleteOne({ _id });
+  for await (const key of storage().keys(`${sha256}.`)) {
+    await storage().delete(key);
+    inMemory.delete(key);
   }
 }

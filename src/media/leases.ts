@@ -43,6 +43,8 @@ export interface LeaseOptions {
   readonly waitMs?: number;
   /** Looked at while waiting: when it says yes, the work is somebody else's and done. */
   readonly isDone?: () => Promise<boolean>;
+  /** Leaves the lease to run out after work that went well: `isDone` answers from then on, and giving it back would be one more command. */
+  readonly isLeft?: boolean;
   /** Asks the holder to make way; holders hear it by their signal, at once in this process and within 2 s in another. */
   readonly pushesOut?: boolean;
 }
@@ -63,12 +65,15 @@ export async function withLease<T>(name: string, work: (signal: AbortSignal) => 
   const renewal = setInterval(() => {
     renew(name, owner).then((lease) => { if (!lease || lease.isWanted) abort.abort(); }, () => undefined);
   }, renewMs);
+  let isKept = false;
   try {
-    return await options.isDone?.() ? undefined : await work(abort.signal);
+    const outcome = await options.isDone?.() ? undefined : await work(abort.signal);
+    isKept = options.isLeft === true;
+    return outcome;
   } finally {
     clearInterval(renewal);
     if (holders.get(name) === abort) holders.delete(name);
-    await leases().deleteOne({ _id: name, owner });
+    if (!isKept) await leases().deleteOne({ _id: name, owner });
   }
 }
 

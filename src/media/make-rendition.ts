@@ -8,10 +8,10 @@ const maxSeconds = 30;
 /** The media type of a format. */
 export const contentTypeOf = (format: RenditionFormat): string => `image/${format}`;
 
-/** Makes a rendition: upright, in sRGB, and without anything a camera or a program wrote into the picture. Throws what sharp throws. */
-export async function makeRendition(bytes: Buffer, plan: RenditionPlan, format: RenditionFormat): Promise<Buffer> {
+/** Makes a rendition of the picture in this file: upright, in sRGB, and without anything a camera or a program wrote into the picture. Throws what sharp throws. */
+export async function makeRendition(path: string, plan: RenditionPlan, format: RenditionFormat): Promise<Buffer> {
   const { quality, maxBytes } = presetTable[plan.preset];
-  const cut = pixelsOf(bytes, plan);
+  const cut = pixelsOf(path, plan);
   if (!maxBytes) return encode(cut, format, quality);
   const { data, info } = await cut.raw().toBuffer({ resolveWithObject: true });
   const raw = { raw: { width: info.width, height: info.height, channels: info.channels } };
@@ -24,11 +24,11 @@ export async function makeRendition(bytes: Buffer, plan: RenditionPlan, format: 
 }
 
 // The whole picture is shrunk and then cut: JPEG and WebP shrink while they are read, which cutting first would prevent.
-function pixelsOf(bytes: Buffer, plan: RenditionPlan): Sharp {
+function pixelsOf(path: string, plan: RenditionPlan): Sharp {
   const { box, size, whole, credit } = plan;
   const scale = size.width / box.width;
   const fitted = { width: Math.max(size.width, Math.round(whole.width * scale)), height: Math.max(size.height, Math.round(whole.height * scale)) };
-  const image = sharp(bytes, { ...inputOptions, autoOrient: true }).timeout({ seconds: maxSeconds }).resize({ ...fitted, fit: 'fill' });
+  const image = sharp(path, { ...inputOptions, autoOrient: true }).timeout({ seconds: maxSeconds }).resize({ ...fitted, fit: 'fill' });
   const isUncut = fitted.width === size.width && fitted.height === size.height;
   const cut = isUncut ? image : image.extract({
     left: Math.min(Math.round(box.left * scale), fitted.width - size.width), top: Math.min(Math.round(box.top * scale), fitted.height - size.height), ...size,

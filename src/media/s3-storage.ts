@@ -66,9 +66,9 @@ export function s3Storage(settings: S3Settings): Storage {
       const { sdk, client } = await open();
       await client.send(new sdk.DeleteObjectCommand({ Bucket, Key: prefix + key }));
     },
-    async* keys() {
+    async* keys(start = '') {
       const { sdk, client } = await open();
-      for await (const page of sdk.paginateListObjectsV2({ client }, { Bucket, Prefix: prefix })) {
+      for await (const page of sdk.paginateListObjectsV2({ client }, { Bucket, Prefix: prefix + start })) {
         for (const { Key } of page.Contents ?? []) yield Key!.slice(prefix.length);
       }
     },

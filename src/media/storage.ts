@@ -19,6 +19,8 @@ export interface Storage {
   putFile(key: string, path: string): Promise<void>;
   /** The bytes. Rejects when there are none. */
   get(key: string): Promise<Buffer>;
+  /** Where on this machine's disk the bytes lie, for a driver that keeps them there: to be read, never written. Told without a look whether they are there. */
+  localPath?(key: string): string;
   /** The bytes, or a range of them, as a stream; it fails when there are none. */
   stream(key: string, range?: ByteRange): Readable;
   has(key: string): Promise<boolean>;
@@ -26,8 +28,8 @@ export interface Storage {
   sizeOf(key: string): Promise<number | undefined>;
   /** Forgets the key; one that is not there is forgotten already. */
   delete(key: string): Promise<void>;
-  /** Every key once, in no promised order. */
-  keys(): AsyncIterable<string>;
+  /** Every key, or every one that begins so, once, in no promised order. */
+  keys(prefix?: string): AsyncIterable<string>;
 }
 
 let current: Storage | undefined;

@@ -1,8 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { emit, inTransaction, newId, type Context } from '../kernel/index.js';
 import { AssetModel, asAsset, assetCache, type Asset, type AssetKind, type StoredAsset } from './asset.js';
@@ -13,6 +11,7 @@ import { withLease } from './leases.js';
 import { typeOfFile, type Unfit } from './look-inside.js';
 import { readImage, type ReadImage } from './read-image.js';
 import { storage } from './storage.js';
+import { withTemporaryFile } from './files-at-hand.js';
 import { wordsOf } from './words.js';
 
 /** Bytes of one picture; a larger one is refused: it is decoded in memory. */
@@ -50,14 +49,6 @@ export async function storeAsset(ctx: Context, { bytes, ...notes }: NewAsset): P
     await writeFile(path, bytes);
     return storeAssetFile(ctx, { ...notes, path });
   });
-}
-
-/** Hands over a path for a file that is gone afterwards. */
-export async function withTemporaryFile<T>(ctx: Pick<Context, 'config'>, work: (path: string) => Promise<T>): Promise<T> {
-  const folder = join(ctx.config.dataDir ?? tmpdir(), 'tmp');
-  const path = join(folder, randomUUID());
-  await mkdir(folder, { recursive: true });
-  return work(path).finally(() => rm(path, { force: true }));
 }
 
 /**

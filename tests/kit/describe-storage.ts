@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -8,9 +8,9 @@ import type { Storage } from '../../src/media/index.js';
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
-async function allKeys(storage: Storage): Promise<string[]> {
+async function allKeys(storage: Storage, prefix?: string): Promise<string[]> {
   const keys: string[] = [];
-  for await (const key of storage.keys()) keys.push(key);
+  for await (const key of storage.keys(prefix)) keys.push(key);
   return keys.sort();
 }
 
@@ -88,6 +88,20 @@ export function describeStorage(name: string, make: () => Promise<Storage>): voi
       expect(await storage.has(keys[0]!)).toBe(false);
       expect(await allKeys(storage)).not.toContain(keys[0]);
       expect(await storage.has(keys[1]!)).toBe(true);
+    });
+
+    it('lists what begins alike, and only that', async () => {
+      const hash = sha256(Buffer.from('picture'));
+      const [card, hero, other] = [`${hash}.card.0123456789ab.webp`, `${hash}.hero.0123456789ab.jpeg`, `${hash.slice(0, -1)}z.card.0123456789ab.webp`];
+      for (const key of [hash, card, hero, other]) await storage.put(key, Buffer.from(key));
+      expect(await allKeys(storage, `${hash}.`)).toEqual([card, hero]);
+      expect(await allKeys(storage, `${sha256(Buffer.from('none'))}.`)).toEqual([]);
+    });
+
+    it('that keeps bytes on this disk says where', async () => {
+      const bytes = randomBytes(1000);
+      const path = storage.localPath?.(await kept(bytes));
+      expect(path === undefined || (await readFile(path)).equals(bytes)).toBe(true);
     });
 
     it('leaves a stream half read without harm', async () => {

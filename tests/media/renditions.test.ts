@@ -1,9 +1,12 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import sharp from 'sharp';
 import { findRendition, forgetPorts, planRendition, planWidths, registerVisibility, renditionPath, replaceAsset, signedAddress, storage, storeAsset, updateAsset, useStorage, type Asset, type RenditionPreset } from '../../src/media/index.js';
 import { cropBox } from '../../src/media/plan-rendition.js';
 import { openRange } from '../../src/media/range.js';
+import { registry } from '../../src/kernel/index.js';
 import { useMedia } from '../kit/contents.js';
 import { as } from '../kit/people.js';
 import { cleanDatabase, clock, day, processAll, services, useDatabase } from '../kit/services.js';
@@ -22,6 +25,7 @@ afterEach(forgetPorts);
 const editor = as('editor');
 const store = (bytes: Buffer, filename = '照片.jpg', notes = {}): Promise<Asset> => storeAsset(editor, { bytes, filename, ...notes });
 const make = async (asset: Asset, preset: RenditionPreset, width?: number): Promise<Buffer> => findRendition(services, planRendition(asset, preset, width)!, 'jpeg');
+const encodes = async (): Promise<number> => (await registry.getSingleMetric('yici_media_renditions_made_total')!.get()).values[0]!.value;
 const pathOf = (asset: Asset, preset: RenditionPreset, width?: number): string => renditionPath(asset._id, planRendition(asset, preset, width)!);
 const get = (path: string, headers: Record<string, string> = {}): Promise<Response> => fetch(`${url}${path}`, { headers, redirect: 'manual' });
 const bytesOf = async (response: Response): Promise<Buffer> => Buffer.from(await response.arrayBuffer());
@@ -114,14 +118,24 @@ describe('a rendition', () => {
 
   it('is made once for fifty who ask at once, and kept for those who ask later', async () => {
     const asset = await store(await aPhoto({ width: 1000, height: 800 }));
-    let reads = 0;
-    const own = storage();
-    useStorage({ ...own, get: (key) => { reads += key === asset.sha256 ? 1 : 0; return own.get(key); } });
+    const before = await encodes();
     const path = pathOf(asset, 'hero');
     const answers = await Promise.all(Array.from({ length: 50 }, () => get(path, { accept: 'image/webp' })));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
-    expect(reads).toBe(1);
-    useStorage(own);
+    expect(await encodes() - before).toBe(1);
+  });
+
+  it('is made of a copy that is gone afterwards where the storage is no folder here', async () => {
+    const own = storage();
+    const { localPath: _here, ...elsewhere } = own;
+    const asset = await store(await aPhoto({ width: 900, height: 700 }));
+    useStorage(elsewhere);
+    try {
+      expect(await sharp(await make(asset, 'partner')).metadata()).toMatchObject({ width: 900, height: 700 });
+      expect(await readdir(join(services.config.dataDir, 'tmp'))).toEqual([]);
+    } finally {
+      useStorage(own);
+    }
   });
 });
 

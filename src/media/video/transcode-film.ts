@@ -37,13 +37,19 @@ export class FilmLostError extends Error {}
 export async function transcodeFilm(work: FilmWork): Promise<void> {
   const { film, folder, signal } = work;
   await mkdir(folder, { recursive: true });
-  const source = join(folder, 'source');
-  await pipeline(storage().stream(film._id), createWriteStream(source), { signal });
+  const source = storage().localPath?.(film._id) ?? await fetchSource(work);
   const facts = film.facts ?? await probe(work, source);
   await makePosters(work, source, facts);
   for (const level of film.levels) if (!level.isDone) await makeLevel(work, source, facts, level);
   if (!film.mp4) await note(work, { mp4: await makeMp4(work.tools, film, film.levels.at(-1)!, folder, signal) });
   await finish(work, facts);
+}
+
+/** A copy in the claim's folder, which goes with it even after a crash. */
+async function fetchSource({ film, folder, signal }: FilmWork): Promise<string> {
+  const source = join(folder, 'source');
+  await pipeline(storage().stream(film._id), createWriteStream(source), { signal });
+  return source;
 }
 
 async function probe(work: FilmWork, source: string): Promise<VideoFacts> {

@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Services } from '../kernel/index.js';
+import { storage } from './storage.js';
+
+/** Hands over a path for a file that is gone afterwards. */
+export async function withTemporaryFile<T>({ config }: Pick<Services, 'config'>, work: (path: string) => Promise<T>): Promise<T> {
+  const folder = join(config.dataDir ?? tmpdir(), 'tmp');
+  const path = join(folder, randomUUID());
+  await mkdir(folder, { recursive: true });
+  return work(path).finally(() => rm(path, { force: true }));
+}
+
+/** Hands over a path where what is kept under this key can be read: where it lies when that is this disk, otherwise a copy that is gone afterwards. Nothing is held in memory. */
+export async function withStoredFile<T>(services: Pick<Services, 'config'>, key: string, work: (path: string) => Promise<T>): Promise<T> {
+  const path = storage().localPath?.(key);
+  return path ? work(path) : withTemporaryFile(services, async (copy) => {
+    await pipeline(storage().stream(key), createWriteStream(copy));
+    return work(copy);
+  });
+}
