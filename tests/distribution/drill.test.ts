@@ -17,7 +17,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 it('loses nothing, keeps the order and repeats only under the same id, though a worker is killed and every receiver misbehaves', async () => {
   const { findings, kills, deliveries } = await drillDeliveries({
-    folder, contents: 24, forWechat: 2, killEveryMs: 15_000, leastKills: { worker: 1 }, isQuick: true, webs: 1, workers: 2, patienceMs: 7 * minute, say: () => undefined,
+    folder, contents: 24, forWechat: 2, killEveryMs: 15_000, leastKills: { worker: 1 }, webs: 1, workers: 2, patienceMs: 7 * minute, say: () => undefined,
   });
   expect(findings.flatMap(({ who, promise, breaches }) => breaches.map((breach) => `${who}: ${promise}: ${breach}`))).toEqual([]);
   expect(kills.worker).toBeGreaterThan(0);

@@ -25,8 +25,6 @@ export interface DrillOptions {
   readonly killEveryMs: number;
   /** Who is killed, and how often of each at least before the end. */
   readonly leastKills: Partial<Kills>;
-  /** Leaves out partners' habits that cost half a minute each time. */
-  readonly isQuick: boolean;
   readonly webs: number;
   readonly workers: number;
   /** How long all may take to come to rest after the last release. */
@@ -42,6 +40,8 @@ export interface DrillResult {
   readonly retriedByHand: number;
 }
 
+/** How long a partner that hangs is waited for, in seconds. */
+const timeoutSeconds = 3;
 /** Waits between tries while the drill runs, in seconds: a partner that fails every fourth time is not given up. */
 const retrySeconds = [1, 1, 2, 2, 3, 3, 5, 5, 5, 10, 10, 10, 10, 10, 10];
 const login = 'drill.operator';
@@ -53,7 +53,7 @@ const publicUrl = 'https://yici.example';
 export async function drillDeliveries(options: DrillOptions): Promise<DrillResult> {
   const begun = performance.now();
   await mkdir(join(options.folder, 'data'), { recursive: true });
-  const [set, receivers] = [await startReplicaSet(options.folder), await startReceivers(options.isQuick)];
+  const [set, receivers] = [await startReplicaSet(options.folder), await startReceivers()];
   const members: Member[] = [];
   try {
     const env = environment(options, set, receivers);
@@ -77,7 +77,7 @@ export async function drillDeliveries(options: DrillOptions): Promise<DrillResul
 function environment({ folder }: DrillOptions, { uri }: ReplicaSet, { partners, wechat }: Receivers): NodeJS.ProcessEnv {
   const hosts = [...partners.map(({ receiver }) => receiver.port), wechat.port].map((port) => `127.0.0.1:${port}`);
   return {
-    MONGODB_URI: uri, DATA_DIR: join(folder, 'data'), YICI_SECRET: randomBytes(36).toString('base64'), LOG_LEVEL: 'fatal', PUBLIC_URL: publicUrl, ALLOWED_PRIVATE_HOSTS: hosts.join(','), DELIVERY_RETRY_SECONDS: retrySeconds.join(','),
+    MONGODB_URI: uri, DATA_DIR: join(folder, 'data'), YICI_SECRET: randomBytes(36).toString('base64'), LOG_LEVEL: 'fatal', PUBLIC_URL: publicUrl, ALLOWED_PRIVATE_HOSTS: hosts.join(','), DELIVERY_RETRY_SECONDS: retrySeconds.join(','), DELIVERY_TIMEOUT_SECONDS: String(timeoutSeconds),
   };
 }
 

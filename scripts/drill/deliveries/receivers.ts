@@ -17,7 +17,7 @@ export interface Receivers {
   stop(): Promise<void>;
 }
 
-/** What a partner does with every nth request. `hang` and `slow-body` cost half a minute each. */
+/** What a partner does with every nth request. */
 type Habit = readonly (readonly [every: number, fault: Fault])[];
 
 const resetAfter: Fault = { fault: 'reset', takesFirst: true };
@@ -29,9 +29,9 @@ const habits: Readonly<Record<string, Habit>> = {
   'redirects': [[15, faults.redirect], [6, tooMany(1)]],
 };
 
-/** Starts five partners and a WeChat platform. `isQuick` leaves out what costs half a minute each time. */
-export async function startReceivers(isQuick: boolean): Promise<Receivers> {
-  const partners = await Promise.all(Object.entries(habits).map(([name, habit]) => startPartner(name, habit.filter(([, { fault }]) => !isQuick || (fault !== 'hang' && fault !== 'slow-body')))));
+/** Starts five partners and a WeChat platform. */
+export async function startReceivers(): Promise<Receivers> {
+  const partners = await Promise.all(Object.entries(habits).map(([name, habit]) => startPartner(name, habit)));
   const account = { appId: `wx${randomBytes(8).toString('hex')}`, appSecret: randomBytes(16).toString('hex') };
   const wechat = await startWechatSimulator({ publishDelayMs: 300, accounts: [{ appid: account.appId, secret: account.appSecret, kind: 'service', verified: true, quotas: { '/cgi-bin/freepublish/submit': 10_000, '/cgi-bin/draft/add': 10_000 } }] });
   return {
