@@ -309,6 +309,19 @@ describe('with an official account', () => {
       expect(sends(other)).toEqual([]);
     });
 
+    it('of a bundle reaches followers as one message with every article, in its order, once even when the answer is lost', async () => {
+      const desk = await aDesk({}, { kind: 'service' });
+      const { publication: alone } = order(desk);
+      const parts = ['甲', '乙', '丙'].map((name) => ({ ...alone, contentId: name, title: `标题${name}`, url: `https://cms.example.gov.cn/c/${name}` }));
+      const publication = { ...parts[0]!, contentId: 'bundle_1', version: 1, kind: 'bundle' as const, parts };
+      account(desk).scriptMass({ delayMs: 3_600_000, event: 'lost' });
+      desk.simulator.fault(sendPath, { kind: 'drop-after-effect' });
+      const { receipt } = await run(desk, order(desk, { publication, payload: wechat.render(publication, 'publish', aDestination(desk.settings) as never) }));
+      expect(receipt).toMatchObject({ outcome: 'delivered' });
+      expect(sends(desk)).toHaveLength(1);
+      expect(account(desk).published().map(({ pages }) => pages.map(({ article: { title } }) => title))).toEqual([['标题甲', '标题乙', '标题丙']]);
+    });
+
     it('is not sent twice when its answer was lost: the repeat carries the key, and WeChat names the first', async () => {
       const desk = await aDesk({}, { kind: 'service' });
       account(desk).scriptMass({ delayMs: 3_600_000, event: 'lost' });
