@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import { partnerMedia } from '../plugins/partner-media/index.js';
-import { actions } from '../src/distribution/channel.js';
+import { loadChannels } from '../src/app/channels.js';
+import { actions, channelNamed } from '../src/distribution/index.js';
 import { aDestination } from '../tests/kit/a-host.js';
 import { aCorrection, aPublication } from '../tests/kit/a-publication.js';
 
@@ -21,12 +21,14 @@ formats.default(ajv);
 ajv.addSchema({}, 'https://geojson.org/schema/GeoJSON.json');
 const isValid = ajv.compile(JSON.parse(readFileSync(file, 'utf8')) as object);
 
+await loadChannels({ channelPackages: [] });
+const channel = channelNamed('partner-media');
 const publications = [aPublication(), aPublication({ body: { type: 'doc', content: [] }, html: '', media: [] }), aCorrection({ embargoedUntil: new Date('2035-04-01') })];
 const modes = ['full', 'link'] as const;
 const settings = { url: 'https://media.example.cn/hook', secret: `whsec_${Buffer.alloc(32, 1).toString('base64')}`, provider: '市跑改办', usageTerms: '请注明来源', rightsUrl: 'https://cms.example.gov.cn/rights' };
 
 const items = publications.flatMap((publication) => actions.flatMap((action) => modes.map((mode) => {
-  const { data } = JSON.parse(partnerMedia.render(publication, action, aDestination({ ...settings, mode }) as never).body) as { data: unknown };
+  const { data } = JSON.parse(channel.render(publication, action, aDestination({ ...settings, mode })).body) as { data: unknown };
   return { name: `${action} ${mode}: ${publication.title}`, problems: isValid(data) ? [] : isValid.errors ?? [] };
 })));
 for (const { name, problems } of items) console.log(`${problems.length === 0 ? 'valid  ' : 'INVALID'} ${name}${problems.map(({ instancePath, message }) => `\n    ${instancePath || '/'} ${message}`).join('')}`);
