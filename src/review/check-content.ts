@@ -2,7 +2,8 @@ import { assertMayRead, assertRevision, draftWith, findContentDocument, type Con
 import { createGuardedFetch, type Context } from '../kernel/index.js';
 import { findAssets } from '../media/index.js';
 import { checkSubjectOf } from './check-subject.js';
-import { runChecks, shippedDictionaries, type CheckRun, type CheckServices } from './checks/index.js';
+import { runChecks, type CheckRun, type CheckServices } from './checks/index.js';
+import { currentDictionaries } from './dictionaries/dictionary-version.js';
 
 /** Runs every check over a content's newest revision, as it is typed. With `revision`, over that one or not at all. Throws NOT_FOUND, REVISION_CONFLICT. */
 export async function checkContent(ctx: Context, contentId: string, revision?: number): Promise<CheckRun> {
@@ -20,8 +21,8 @@ export async function checkTyped(ctx: Context, contentId: string, changes: objec
 
 /** Runs every check that needs nothing of the outside; with `isOnline`, dead links and pictures are looked for too. */
 export async function checkFields(ctx: Context, contentId: string, kind: string, fields: ContentFields, isOnline = false): Promise<CheckRun> {
-  const subject = await checkSubjectOf(contentId, kind, fields);
-  return runChecks(subject, { dictionaries: shippedDictionaries, now: ctx.now(), hasAsset, ...(isOnline ? { headUrl: headUrl(ctx) } : {}) });
+  const [subject, dictionaries] = await Promise.all([checkSubjectOf(contentId, kind, fields), currentDictionaries()]);
+  return runChecks(subject, { dictionaries, now: ctx.now(), hasAsset, ...(isOnline ? { headUrl: headUrl(ctx) } : {}) });
 }
 
 const hasAsset = async (id: string): Promise<boolean> => (await findAssets([id]))[0] !== undefined;

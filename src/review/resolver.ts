@@ -1,4 +1,4 @@
-import { Arg, Args, Authorized, Ctx, Field, ID, Info, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, Field, ID, Info, InputType, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { assertMayRead, Content, DraftChangesInput, draftViewOf, readableFilter } from '../content/index.js';
 import { assertId, connectionType, findPage, may, PageArgs, selectionOf, type Connection, type Context } from '../kernel/index.js';
@@ -6,7 +6,7 @@ import { ChecklistItemEnum, LevelEnum, levels, chainFor, type ChecklistItem, typ
 import { checkContent, checkTyped } from './check-content.js';
 import { overrideFinding } from './override-finding.js';
 import { returnRevision } from './return-revision.js';
-import { asReviewFinding, Review, ReviewFinding, ReviewModel, ReviewStateEnum, type ReviewState } from './review.js';
+import { asReviewFinding, CheckReport, Review, ReviewModel, ReviewStateEnum, type ReviewState } from './review.js';
 import { signRevision } from './sign-revision.js';
 import { submitForReview } from './submit-for-review.js';
 
@@ -68,15 +68,6 @@ export class ReviewFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'Waiting for my signature: a level I may sign, a text I did not write or sign.' })
   isMine?: boolean;
-}
-
-@ObjectType({ description: 'What the checks find in a text as it stands.', simpleResolvers: true })
-export class CheckReport {
-  @Field(() => [ReviewFinding], { description: 'In reading order.' })
-  findings!: ReviewFinding[];
-
-  @Field(() => String, { description: 'The dictionaries that were used.' })
-  dictionaryVersion!: string;
 }
 
 const ReviewConnection = connectionType('Review', () => Review);

@@ -11,7 +11,7 @@ export const ReviewStateEnum = graphqlEnum<ReviewState>('ReviewState', 'Where a 
   open: 'Signatures are missing.', approved: 'Every signature is there.', returned: 'Sent back with a reason.', void: 'The text was edited meanwhile: nothing signed holds.',
 });
 
-const SeverityEnum = graphqlEnum<Severity>('FindingSeverity', 'How much a finding weighs.', { block: 'Nothing is signed until it is mended or overridden.', warn: 'To be looked at.' });
+export const SeverityEnum = graphqlEnum<Severity>('FindingSeverity', 'How much a finding weighs.', { block: 'Nothing is signed until it is mended or overridden.', warn: 'To be looked at.' });
 
 @ObjectType({ description: 'A step of a review.', simpleResolvers: true })
 export class ReviewStep implements Step {
@@ -83,6 +83,15 @@ export class ReviewFinding {
 
   @Field(() => String, { nullable: true, description: 'The dictionary that knew it.' })
   dictionaryVersion?: string;
+}
+
+@ObjectType({ description: 'What the checks find in a text as it stands.', simpleResolvers: true })
+export class CheckReport {
+  @Field(() => [ReviewFinding], { description: 'In reading order.' })
+  findings!: ReviewFinding[];
+
+  @Field(() => String, { description: 'The dictionaries that were used.' })
+  dictionaryVersion!: string;
 }
 
 @ObjectType({ description: '放行: a blocking finding that a person answers for.', simpleResolvers: true })

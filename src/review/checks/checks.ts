@@ -12,6 +12,9 @@ import { punctuationCheck } from './punctuation.js';
 import { unknownSourceCheck } from './unknown-source.js';
 import { wrongWordCheck } from './wrong-word.js';
 
+/** The checks that read a dictionary. */
+export const dictionaryChecks: readonly Check[] = [leaderNameCheck, wrongWordCheck, extremeWordCheck, unknownSourceCheck];
+
 /** Every check, in the order of their names on a review sheet. A new one is a file and a line here. */
 export const checks: readonly Check[] = [
   idCardCheck, mobileNumberCheck, bankCardCheck, leaderNameCheck, wrongWordCheck, extremeWordCheck,

@@ -1,3 +1,4 @@
+import type { Wording } from './check.js';
 import { foldWidth } from './fold-width.js';
 import { PhraseFinder, type PhraseMatch } from './phrase-finder.js';
 import type { Severity } from './severity.js';
@@ -8,6 +9,8 @@ export interface PhraseEntry {
   readonly suggestion?: string;
   readonly severity: Severity;
   readonly except: readonly string[];
+  /** Why; said with the finding. */
+  readonly note?: string;
 }
 
 /** Phrases that should not stand in a text, and what to write instead. */
@@ -49,6 +52,15 @@ export function findEntries(dictionary: PhraseDictionary, text: string): EntryMa
   });
 }
 
+/** What is said of a phrase, with the note of its entry. */
+export const withNote = ({ zh, en }: Wording, note: string | undefined): Wording => (note ? { zh: `${zh}（${note}）`, en: `${en} (${note})` } : { zh, en });
+
+/** Phrases whose suggestion this dictionary would find wrong itself, with what it finds there. */
+export const wrongSuggestions = (dictionary: PhraseDictionary): { readonly phrase: string; readonly found: string }[] => dictionary.entries.flatMap(({ phrase, suggestion = '' }) => {
+  const [match] = findEntries(dictionary, suggestion);
+  return match ? [{ phrase, found: match.entry.phrase }] : [];
+});
+
 const longerFirst = (a: PhraseMatch, b: PhraseMatch): number => a.start - b.start || b.end - a.end;
 
 interface Compiled {
@@ -63,7 +75,7 @@ function compiled(dictionary: PhraseDictionary): Compiled {
   const known = compilations.get(dictionary);
   if (known) return known;
   const phrases = dictionary.entries.flatMap((entry) => [{ text: entry.phrase, entry }, ...entry.except.map((text) => ({ text, entry: undefined }))]);
-  const made = { finder: new PhraseFinder(phrases.map(({ text }) => text)), entries: phrases.map(({ entry }) => entry) };
+  const made = { finder: new PhraseFinder(phrases.map(({ text }) => foldWidth(text))), entries: phrases.map(({ entry }) => entry) };
   compilations.set(dictionary, made);
   return made;
 }
