@@ -81,3 +81,57 @@ describe('the tree of topics', () => {
     await page.getByRole('status').filter({ hasText: 'Restored 企业开办' }).waitFor();
   });
 });
+
+describe('the dictionaries', () => {
+  const line = (page: Page, term: string): Locator => page.getByRole('row').filter({ has: page.getByText(term, { exact: true }) });
+
+  it('are changed, tried before they are saved, saved as a version, and taken back', async () => {
+    const page = await pageOf('administrator');
+    await page.goto('/admin/dictionaries');
+    await page.getByRole('button', { name: '新增词条' }).click();
+    const form = page.getByRole('dialog', { name: '新增词条' });
+    await form.getByLabel('词语').fill('桐芦');
+    await form.getByLabel('改为').fill('桐庐');
+    await form.getByText('拦截', { exact: true }).click();
+    await form.getByLabel('说明').press('Enter');
+    await line(page, '桐芦').getByText('新', { exact: true }).waitFor();
+    await page.getByRole('button', { name: '删除「扫黑险恶」' }).click();
+    await page.getByText('未保存的改动：新增 1，修改 0，删除 1').waitFor();
+    await page.getByRole('button', { name: '撤销上一步' }).click();
+    await page.getByText('未保存的改动：新增 1，修改 0，删除 0').waitFor();
+    await page.getByRole('textbox', { name: /粘贴一段文字/ }).fill('桐芦试点，帐号不变。');
+    await page.getByText('查出 2 处').waitFor();
+    await page.getByText('「桐芦」疑有误，建议改为「桐庐」').waitFor();
+    await page.getByRole('button', { name: '保存新版本' }).click();
+    const dialog = page.getByRole('dialog', { name: '保存为第 1 版' });
+    await dialog.getByRole('textbox').fill('地名');
+    await dialog.getByRole('button', { name: '保存新版本' }).click();
+    await page.getByRole('heading', { name: /第 1 版/ }).waitFor();
+    await page.getByText('错敏词 第 1 版').first().waitFor();
+    await page.getByRole('status').filter({ hasText: '已保存为第 1 版' }).getByRole('button', { name: '撤销' }).click();
+    await page.getByRole('heading', { name: /第 2 版/ }).waitFor();
+    await line(page, '桐芦').waitFor({ state: 'detached' });
+  });
+
+  it('are filled from a CSV of Excel in GBK, say what is wrong with a line, and an earlier version comes back', async () => {
+    const page = await pageOf('administrator', { language: 'en' });
+    await page.goto('/admin/dictionaries/leaders');
+    await page.getByRole('button', { name: 'Import CSV' }).click();
+    // 姓名,职务 / 甘知远,市长 / (nobody),副市长, in GBK.
+    const gbk = Buffer.from('d0d5c3fb2cd6b0cef10d0ab8cad6aad4b62ccad0b3a40d0a2cb8b1cad0b3a40d0a', 'hex');
+    await page.locator('input[type=file]').setInputFiles({ name: '领导.csv', mimeType: 'text/csv', buffer: gbk });
+    await page.getByText('Line 3: Name is missing').waitFor();
+    await page.getByRole('button', { name: 'Import 1' }).click();
+    await line(page, '甘知远').getByText('市长').waitFor();
+    await page.getByRole('button', { name: 'Save a new version' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Save a new version' }).click();
+    await page.getByRole('heading', { name: /Version 1/ }).waitFor();
+    await page.getByRole('button', { name: 'Versions' }).click();
+    const shipped = page.getByRole('dialog').getByRole('listitem').filter({ hasText: 'As shipped' });
+    await shipped.getByRole('button', { name: 'Compare' }).click();
+    await shipped.getByText('甘知远（市长）').waitFor();
+    await shipped.getByRole('button', { name: 'Restore' }).click();
+    await page.getByRole('dialog', { name: 'Restore what was shipped?' }).getByRole('button', { name: 'Restore' }).click();
+    await page.getByText('This dictionary is empty').waitFor();
+  });
+});

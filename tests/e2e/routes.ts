@@ -36,6 +36,8 @@ export const visitedRoutes: readonly VisitedRoute[] = [
   { name: 'people', path: '/people', as: 'administrator' },
   { name: 'units', path: '/units', as: 'administrator' },
   { name: 'topics', path: '/topics', as: 'chiefEditor' },
+  { name: 'dictionaries', path: '/dictionaries', as: 'administrator' },
+  { name: 'dictionaries-leaders', path: '/dictionaries/leaders', as: 'administrator' },
   { name: 'permissions', path: '/permissions', as: 'administrator' },
   { name: 'audit', path: '/audit', as: 'administrator' },
   { name: 'account', path: '/account', as: 'editor' },

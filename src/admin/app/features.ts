@@ -2,6 +2,7 @@ import { calendarFeature } from '../features/calendar/feature.js';
 import { contentsFeature } from '../features/contents/feature.js';
 import { deliveriesFeature } from '../features/deliveries/feature.js';
 import { destinationsFeature } from '../features/destinations/feature.js';
+import { dictionariesFeature } from '../features/dictionaries/feature.js';
 import { editorFeature } from '../features/editor/feature.js';
 import { healthFeature } from '../features/health/feature.js';
 import { homeFeature } from '../features/home/feature.js';
@@ -25,5 +26,6 @@ export const features: readonly Feature[] = [
   mediaFeature,
   peopleFeature,
   topicsFeature,
+  dictionariesFeature,
   healthFeature,
 ];

@@ -8,6 +8,7 @@ export const componentWords = defineWords('components', {
     unpublished: '未发布', published: '读者可见', retracted: '已撤稿',
     justNow: '刚刚', zone: '北京时间', words: '{{count}} 字', image: '图片', videoFigure: '视频', missingAsset: '素材已不可用', footnotes: '注释', noChanges: '内容没有改动。', sameBlocks: '…… 相同的 {{count}} 段',
     contributor: '报送员', editor: '编辑', reviewer: '审核', chiefEditor: '签发', operator: '运营', administrator: '管理员', partner: '合作媒体',
+    dictionaryWords: '错敏词', dictionaryExtremes: '极限词', dictionaryLeaders: '领导姓名职务', dictionarySources: '来源白名单', dictionaryVersion: '{{name}} 第 {{edition}} 版', dictionaryShipped: '{{name}} {{edition}}',
   },
   en: {
     undo: 'Undo', previous: 'Previous', next: 'Next', total: '{{count}} items', total_one: '{{count}} item', perPage: 'Per page', pages: 'Pages', loading: 'Loading…', copy: 'Copy', copied: 'Copied', none: 'None', clear: 'Clear filters', filters: 'Filters',
@@ -16,5 +17,6 @@ export const componentWords = defineWords('components', {
     unpublished: 'Unpublished', published: 'Public', retracted: 'Retracted',
     justNow: 'just now', zone: 'Beijing time', words: '{{count}} characters', image: 'Image', videoFigure: 'Video', missingAsset: 'This file is no longer available', footnotes: 'Notes', noChanges: 'Nothing was changed.', sameBlocks: '… {{count}} equal paragraphs', sameBlocks_one: '… one equal paragraph',
     contributor: 'Contributor', editor: 'Editor', reviewer: 'Reviewer', chiefEditor: 'Chief editor', operator: 'Operator', administrator: 'Administrator', partner: 'Partner outlet',
+    dictionaryWords: 'Wrong words', dictionaryExtremes: 'Extreme words', dictionaryLeaders: 'Names and posts', dictionarySources: 'Known sources', dictionaryVersion: '{{name}}, version {{edition}}', dictionaryShipped: '{{name}} {{edition}}',
   },
 });

@@ -501,7 +501,7 @@ export type EditorChecksQueryVariables = Exact<{
 }>;
 
 
-export type EditorChecksQuery = { readonly checkContent: { readonly dictionaryVersion: string, readonly findings: ReadonlyArray<{ readonly key: string, readonly severity: Schema.FindingSeverity, readonly path: string, readonly start: number, readonly end: number, readonly message: string, readonly messageEn: string, readonly excerpt: string, readonly suggestion: string | null }> } };
+export type EditorChecksQuery = { readonly checkContent: { readonly dictionaryVersion: string, readonly findings: ReadonlyArray<{ readonly key: string, readonly severity: Schema.FindingSeverity, readonly path: string, readonly start: number, readonly end: number, readonly message: string, readonly messageEn: string, readonly excerpt: string, readonly suggestion: string | null, readonly dictionaryVersion: string | null }> } };
 
 export type EditorPreviewQueryVariables = Exact<{
   id: string;
@@ -833,6 +833,7 @@ export const EditorChecksDocument = new TypedDocumentString(`
       messageEn
       excerpt
       suggestion
+      dictionaryVersion
     }
   }
 }

@@ -4,6 +4,7 @@ import { useAppearance } from '../../app/appearance.js';
 import { useMay } from '../../app/session/me.js';
 import { useWords } from '../../app/words.js';
 import { Badge } from '../../components/badge.js';
+import { useDictionaryLabel } from '../../components/dictionary-label.js';
 import { ErrorNotice } from '../../components/error-notice.js';
 import { Panel } from '../../components/panel.js';
 import { useToast } from '../../components/use-toast.js';
@@ -45,6 +46,7 @@ export function Findings({ review, chosen, onChoose }: FindingsProps): ReactNode
 function Finding({ finding, onChoose }: { readonly finding: ReviewDeskFragment['findings'][number]; readonly onChoose: (key: string) => void }): ReactNode {
   const say = useWords(reviewsWords);
   const { language } = useAppearance();
+  const dictionary = useDictionaryLabel()(finding.dictionaryVersion);
   const isBlock = finding.severity === 'BLOCK';
   const message = language === 'zh' ? finding.message : finding.messageEn;
   const title = finding.excerpt || message;
@@ -56,6 +58,7 @@ function Finding({ finding, onChoose }: { readonly finding: ReviewDeskFragment['
       </div>
       {finding.excerpt ? <p>{message}</p> : null}
       {finding.suggestion ? <p>{say('suggestion', { text: finding.suggestion })}</p> : null}
+      {dictionary ? <p className={styles.dictionary}>{dictionary}</p> : null}
     </>
   );
 }

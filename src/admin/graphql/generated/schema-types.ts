@@ -649,6 +649,35 @@ export type DestinationReason =
   /** 定向: it was chosen for this release. */
   | 'TARGET';
 
+/** A line of a dictionary. What its dictionary does not have is left out. */
+export type DictionaryEntryInput = {
+  /** Longer words that hold the term and are right; at most 20. */
+  readonly exceptions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Wrong ways of writing a leader's name. */
+  readonly misspellings?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Why; shown with the finding. At most 200 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** A leader's posts, the highest first. */
+  readonly posts?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** What to write instead; at most 100 characters. */
+  readonly replacement?: InputMaybe<Scalars['String']['input']>;
+  /** How much it weighs; it warns when absent. */
+  readonly severity?: InputMaybe<FindingSeverity>;
+  /** The word to look for, 2 to 60 characters; the name of a leader or a source. */
+  readonly term: Scalars['String']['input'];
+};
+
+/** A dictionary of the checks. */
+export type DictionaryName =
+  /** 极限词: absolute claims. */
+  | 'EXTREMES'
+  /** 领导姓名职务: names and posts, in their order of precedence. */
+  | 'LEADERS'
+  /** 来源白名单: who may be quoted without asking. */
+  | 'SOURCES'
+  /** 错敏词: what is written wrongly, and what to write instead. */
+  | 'WORDS';
+
 /** What is typed into a content and not saved: only what changes. Fields of other kinds are passed over. */
 export type DraftChangesInput = {
   /** 附件, at most 30 assets. */
@@ -1020,6 +1049,16 @@ export type RequestMassSendInput = {
   readonly tagId?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** An earlier version to bring back. */
+export type RestoreDictionaryInput = {
+  /** The newest version, as you saw it. */
+  readonly expectedNumber: Scalars['Int']['input'];
+  /** The dictionary. */
+  readonly name: DictionaryName;
+  /** The version to bring back; 0 for the product's own. */
+  readonly number: Scalars['Int']['input'];
+};
+
 /** An earlier revision to bring back. */
 export type RestoreRevisionInput = {
   /** The number of the newest revision, as you saw it. */
@@ -1134,6 +1173,18 @@ export type RuleInput = {
   readonly conditions: ReadonlyArray<RuleConditionInput>;
 };
 
+/** A whole new version of a dictionary. */
+export type SaveDictionaryInput = {
+  /** All lines, at most 5000; leaders in their order of precedence. */
+  readonly entries: ReadonlyArray<DictionaryEntryInput>;
+  /** The version that was changed, as you saw it; 0 for the product's own. */
+  readonly expectedNumber: Scalars['Int']['input'];
+  /** The dictionary. */
+  readonly name: DictionaryName;
+  /** What was changed and why; at most 200 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A publication at a time to come: nothing leaves the house before. An embargo in it is another thing, and ends later. */
 export type ScheduleContentInput = {
   /** When. */
@@ -1208,6 +1259,16 @@ export type TimeFilter = {
   readonly since?: InputMaybe<Scalars['DateTimeISO']['input']>;
   /** Before this moment. */
   readonly until?: InputMaybe<Scalars['DateTimeISO']['input']>;
+};
+
+/** A text to look through. */
+export type TryDictionaryInput = {
+  /** Lines that are not saved. */
+  readonly entries?: InputMaybe<ReadonlyArray<DictionaryEntryInput>>;
+  /** The dictionary that `entries` stand for. */
+  readonly name?: InputMaybe<DictionaryName>;
+  /** The text, at most 20,000 characters. */
+  readonly text: Scalars['String']['input'];
 };
 
 /** Which units to list. Every condition must hold. */
