@@ -32,6 +32,7 @@ export { dropWorkingCopy, findWorkingCopy, keepWorkingCopy } from './working-cop
 export { takeLock, releaseLock } from './locks.js';
 export { importDocument } from './import/index.js';
 export { importContent, type ImportRequest, type ImportResult } from './import-content.js';
+export { findRelated } from './fields-in-words.js';
 export { authorsSince, findContentDocument } from './find-content-document.js';
 export { findContent, findContents, draftViewOf } from './find-contents.js';
 export { backfillTokens, findAnswers, searchPublished, type Answer } from './search/index.js';

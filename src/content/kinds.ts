@@ -64,8 +64,14 @@ export function detailProblems(kind: Kind, details: Readonly<Record<string, unkn
   return Object.entries(details).flatMap(([name, value]) => {
     const declared = Object.hasOwn(kind.fields, name) ? kind.fields[name] : undefined;
     if (!declared) return [{ field: name, reason: `「${kind.label.zh}」没有这个字段 (${kind.label.en} has no such field)` }];
-    return [...Value.Errors(declared.schema, value)].slice(0, 1).map((error) => ({ field: `${name}${error.instancePath}`, reason: `${declared.label}：${error.message}` }));
+    return [...Value.Errors(declared.schema, value)].slice(0, 1).map(({ instancePath, message }) => ({ field: `${name}${instancePath}`, reason: reasonOf(declared, instancePath, message) }));
   });
+}
+
+/** Of a figure, the line and what is wrong with it; else what the schema says. */
+function reasonOf({ type, label }: KindField, path: string, message: string): string {
+  const line = type === 'figures' ? /^\/(\d+)/.exec(path)?.[1] : undefined;
+  return line === undefined ? `${label}：${message}` : `${label}第 ${Number(line) + 1} 行：指标名称必填，每格最多 60 字 (line ${Number(line) + 1}: it needs a name; at most 60 characters each)`;
 }
 
 /** The assets that a kind's own fields name, such as a video's film. */

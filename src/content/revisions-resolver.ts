@@ -2,9 +2,10 @@ import { Arg, Args, Authorized, Ctx, Field, ID, Info, Int, ObjectType, Query, Re
 import type { GraphQLResolveInfo } from 'graphql';
 import { connectionType, DateTime, findPage, JsonObject, nodeSelection, NotFoundError, PageArgs, projectionFor, selectionOf, type Connection, type Context } from '../kernel/index.js';
 import { canonicalJson, diffBodies } from './document/index.js';
+import { fieldsInWords, flatFields } from './fields-in-words.js';
 import { loadContent } from './load-content.js';
 import type { Revision } from './revision.js';
-import { contentFieldNames, fieldsOf, RevisionModel } from './revision.js';
+import { fieldsOf, RevisionModel } from './revision.js';
 
 @ObjectType('Revision', { description: 'What a content said at one moment. Never changed.', simpleResolvers: true })
 export class RevisionType {
@@ -36,13 +37,28 @@ export class RevisionType {
   restoredFrom?: number;
 }
 
-@ObjectType({ description: 'A field that two revisions have differently.', simpleResolvers: true })
-export class FieldChange {
-  @Field(() => String, { description: 'The field.' })
+@ObjectType({ description: 'A field as a person reads it.', simpleResolvers: true })
+export class WordedField {
+  @Field(() => String, { description: 'The field: `title`, `unitId`, of a case `measure` and so on.' })
   field!: string;
 
-  @Field(() => JsonObject, { description: '`{ before, after }`.' })
+  @Field(() => String, { description: 'What it says: names instead of ids, figures one to a line. Yes and no are `true` and `false`, times ISO 8601.' })
+  text!: string;
+}
+
+@ObjectType({ description: 'A field that two revisions have differently.', simpleResolvers: true })
+export class FieldChange {
+  @Field(() => String, { description: 'The field; one of the kind\'s own by its own name.' })
+  field!: string;
+
+  @Field(() => JsonObject, { description: '`{ before, after }`, as stored.' })
   values!: object;
+
+  @Field(() => String, { nullable: true, description: 'What it said before, as `WordedField.text`; absent where it was empty.' })
+  before?: string | undefined;
+
+  @Field(() => String, { nullable: true, description: 'What it says after; absent where it is empty.' })
+  after?: string | undefined;
 }
 
 @ObjectType({ description: 'What two revisions have differently.', simpleResolvers: true })
@@ -77,7 +93,19 @@ export class RevisionsResolver {
   ): Promise<RevisionDiff> {
     await loadContent(ctx, contentId);
     const [before, after] = await Promise.all([revisionNumbered(contentId, from), revisionNumbered(contentId, to)]);
-    return { fields: changedFields(before, after), body: diffBodies(before.body, after.body) };
+    return { fields: await changedFields(ctx, before, after), body: diffBodies(before.body, after.body) };
+  }
+
+  @Authorized('content.read')
+  @Query(() => [WordedField], { description: 'All fields of one revision but its body, as a person reads them; empty ones left out.' })
+  async revisionFields(
+    @Arg('contentId', () => ID, { description: 'The content.' }) contentId: string,
+    @Arg('number', () => Int, { description: 'The number of the revision.' }) number: number,
+    @Ctx() ctx: Context,
+  ): Promise<WordedField[]> {
+    await loadContent(ctx, contentId);
+    const revision = await revisionNumbered(contentId, number);
+    return [...await fieldsInWords(ctx, revision.kind, flatFields(fieldsOf(revision)))].map(([field, text]) => ({ field, text }));
   }
 }
 
@@ -87,9 +115,10 @@ async function revisionNumbered(contentId: string, number: number): Promise<Revi
   return revision;
 }
 
-function changedFields(before: Revision, after: Revision): FieldChange[] {
-  const [old, now] = [fieldsOf(before), fieldsOf(after)];
-  return contentFieldNames
-    .filter((field) => field !== 'body' && canonicalJson(old[field] ?? null) !== canonicalJson(now[field] ?? null))
-    .map((field) => ({ field, values: { before: old[field] ?? null, after: now[field] ?? null } }));
+async function changedFields(ctx: Context, before: Revision, after: Revision): Promise<FieldChange[]> {
+  const [old, now] = [flatFields(fieldsOf(before)), flatFields(fieldsOf(after))];
+  const [oldWords, nowWords] = await Promise.all([fieldsInWords(ctx, before.kind, old), fieldsInWords(ctx, after.kind, now)]);
+  return Object.keys({ ...now, ...old })
+    .filter((field) => canonicalJson(old[field] ?? null) !== canonicalJson(now[field] ?? null))
+    .map((field) => ({ field, values: { before: old[field] ?? null, after: now[field] ?? null }, before: oldWords.get(field), after: nowWords.get(field) }));
 }

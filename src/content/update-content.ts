@@ -6,11 +6,12 @@ import { canonicalJson } from './document/index.js';
 import { RevisionConflictError } from './errors.js';
 import { ContentRevised } from './events.js';
 import { applyPatch, checkBody, checkFields, type FieldsPatch } from './fields.js';
+import { fieldsInWords, flatFields } from './fields-in-words.js';
 import { kindNamed } from './kinds.js';
 import { loadContent } from './load-content.js';
 import { assertNotLockedByOther } from './locks.js';
 import type { ContentFields } from './release.js';
-import { contentFieldNames, fieldsOf, hashOf } from './revision.js';
+import { fieldsOf, hashOf } from './revision.js';
 import { addRevision } from './save-revision.js';
 import { cancelSchedule } from './schedule.js';
 import { advance } from './workflow.js';
@@ -33,7 +34,7 @@ export async function updateContent(ctx: Context, { id, expectedRevision, patch:
     const content = await loadContent(ctx, id);
     assertMayEdit(ctx.actor, content.unitId);
     assertNotLockedByOther(ctx.actor, content.lock, ctx.now());
-    assertExpected(content, expectedRevision, patch);
+    await assertExpected(ctx, content, expectedRevision, patch);
     const fields = await checkFields(kindNamed(content.kind), applyPatch(fieldsOf(content.draft), patch), content.draft);
     assertMayEdit(ctx.actor, fields.unitId);
     if (hashOf(content.kind, fields) === content.head.contentHash) return content.toObject();
@@ -55,15 +56,24 @@ export async function saveNewHead(ctx: Context, content: StoredContent, fields: 
   if (workflow !== 'draft' && workflow !== 'returned' && workflow !== 'released') await emit(ctx, ContentRevised, { contentId: content._id, voidedRevisionId: before, revisionId: revision._id });
 }
 
-function assertExpected(content: StoredContent, expected: number, patch: FieldsPatch): void {
+async function assertExpected(ctx: Context, content: StoredContent, expected: number, patch: FieldsPatch): Promise<void> {
   if (content.head.number === expected) return;
-  const mine = Object.keys(patch) as (keyof ContentFields)[];
-  const fields = mine.filter((name) => contentFieldNames.includes(name) && canonicalJson(patch[name] ?? null) !== canonicalJson(content.draft[name] ?? null));
   throw new RevisionConflictError({ name: content.head.savedByName, actual: content.head.number, expected }, {
     actualRevision: content.head.number,
     expectedRevision: expected,
     savedBy: content.head.savedByName,
     savedAt: content.head.savedAt,
-    conflicts: fields.map((field) => ({ field, yours: patch[field] ?? null, theirs: content.draft[field] ?? null })),
+    conflicts: await conflictsOf(ctx, content.toObject(), patch),
   });
 }
+
+/** Both sides of every field that is asked for and stands differently now, as stored and in words; the kind's own fields by their own names. */
+async function conflictsOf(ctx: Context, { kind, draft }: ContentDocument, patch: FieldsPatch): Promise<object[]> {
+  const [mine, theirs] = [{ ...patch.body && { body: patch.body }, ...flatFields(patch as Partial<ContentFields>) }, { body: draft.body, ...flatFields(fieldsOf(draft)) }] as const;
+  const [mineInWords, theirsInWords] = await Promise.all([fieldsInWords(ctx, kind, flatFields(patch as Partial<ContentFields>)), fieldsInWords(ctx, kind, flatFields(fieldsOf(draft)))]);
+  const asked = Object.keys({ ...patch, ...patch.details }).filter((name) => name !== 'details');
+  const differing = asked.filter((name) => canonicalJson(valueOf(mine, name)) !== canonicalJson(valueOf(theirs, name)));
+  return differing.map((field) => ({ field, yours: valueOf(mine, field), theirs: valueOf(theirs, field), yoursInWords: mineInWords.get(field), theirsInWords: theirsInWords.get(field) }));
+}
+
+const valueOf = (fields: Readonly<Record<string, unknown>>, name: string): unknown => fields[name] ?? null;

@@ -5,6 +5,7 @@ import type { ContentDocument } from './content.js';
 import type { Content, EditorialState, Perspective } from './content-type.js';
 import { assetIds, countCharacters, renderHtml } from './document/index.js';
 import { allKinds } from './kinds.js';
+import './kinds/index.js';
 import type { PublishedContent } from './published.js';
 import type { ContentFields } from './release.js';
 import { topicCache } from './topics/topic.js';

@@ -25,7 +25,14 @@ async function ownNamesOf(unitId: string): Promise<string[]> {
 const bodyBlocks = ({ body }: ContentFields): TextBlock[] => textBlocks(body).filter(({ field }) => field === undefined || field === 'text').map(({ path, text }) => ({ path: `body${path.map((at) => `[${at}]`).join('')}`, text }));
 
 const detailBlocks = (kind: string, details: Record<string, unknown>): TextBlock[] =>
-  Object.keys(kindNamed(kind).fields).flatMap((name) => (typeof details[name] === 'string' ? [{ path: `details.${name}`, text: details[name] }] : []));
+  Object.keys(kindNamed(kind).fields).flatMap((name) => textsIn(details[name], `details.${name}`));
+
+/** The texts of a field, those of figures one by one: `details.figures[0].after`. */
+function textsIn(value: unknown, path: string): TextBlock[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (Array.isArray(value)) return value.flatMap((each, at) => textsIn(each, `${path}[${at}]`));
+  return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([name, text]) => textsIn(text, `${path}.${name}`)) : [];
+}
 
 interface Picture {
   readonly path: string;

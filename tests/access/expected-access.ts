@@ -42,6 +42,7 @@ export const expectedAccess: Readonly<Record<string, readonly Who[]>> = {
   search: everybody,
   revisions: staff,
   revisionDiff: staff,
+  revisionFields: staff,
   topics: everybody,
   topicCounts: ['chiefEditor', 'administrator'],
   dictionaries: ['administrator'],

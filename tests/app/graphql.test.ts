@@ -210,3 +210,15 @@ describe('the preview of a draft', () => {
     expect(codes(await ask(question, { id: content._id }))).toContain('UNAUTHENTICATED');
   });
 });
+
+describe('a reader\'s page', () => {
+  it('offers the attachments and leads to related contents that readers may see', async () => {
+    const [file, open, hidden] = [await anAsset(), await aPublished({ title: '已经发布的' }), await aContent({ title: '还没发布的' })];
+    const { slug } = await aPublished({ title: '有附件的', attachmentIds: [file._id], relatedIds: [hidden._id, open._id] });
+    const page = await (await fetch(`${app.url}/c/${encodeURIComponent(slug)}`)).text();
+    expect(page).toContain(`/c/${encodeURIComponent(open.slug)}">已经发布的</a>`);
+    expect(page).not.toContain('还没发布的');
+    const path = /href="([^"]+)" download>窗口.jpg</.exec(page)?.[1];
+    expect((await fetch(`${app.url}${path}`)).status).toBe(200);
+  });
+});

@@ -4,6 +4,7 @@ import {
   scheduleContent, takeLock, unscheduleContent, updateContent, watchTheClock,
   dropWorkingCopy, findWorkingCopy, keepWorkingCopy,
 } from '../../src/content/index.js';
+import { fieldsInWords, flatFields } from '../../src/content/fields-in-words.js';
 import type { DomainError } from '../../src/kernel/index.js';
 import { aContent, anApproved, anAsset, aPublished, approve, findStored, plainFields, submit, useMedia } from '../kit/contents.js';
 import { anonymous, as, aUnit } from '../kit/people.js';
@@ -67,8 +68,28 @@ describe('writing', () => {
     await updateContent(second, { id: content._id, expectedRevision: 1, patch: { title: '编辑改的标题' } });
     const error = await failure(updateContent(first, { id: content._id, expectedRevision: 1, patch: { title: '作者改的标题', summary: '作者的摘要' } }));
     expect(error).toMatchObject({ code: 'REVISION_CONFLICT', details: { actualRevision: 2, expectedRevision: 1 } });
-    expect(error.details.conflicts).toContainEqual({ field: 'title', yours: '作者改的标题', theirs: '编辑改的标题' });
+    expect(error.details.conflicts).toContainEqual({ field: 'title', yours: '作者改的标题', theirs: '编辑改的标题', yoursInWords: '作者改的标题', theirsInWords: '编辑改的标题' });
     expect((await findStored(content._id))!.draft.title).toBe('编辑改的标题');
+  });
+
+  it('tells both sides of a conflict in words, the kind\'s own fields by their names', async () => {
+    const [unit, topic] = [await aUnit({ name: '杭州市余杭区' }), await createTopic(as('administrator'), { name: '联办事项', slug: 'joint' })];
+    const content = await aContent({}, { kind: 'case' });
+    await updateContent(as('editor'), { id: content._id, expectedRevision: 1, patch: { unitId: unit._id, details: { figures: [{ name: '办理时间', before: '5 天', after: '1 小时' }] } } });
+    const error = await failure(updateContent(as('editor'), { id: content._id, expectedRevision: 1, patch: { topicIds: [topic._id], details: { figures: [{ name: '跑动次数', before: '3', after: '1' }], measure: '一窗受理' } } }));
+    expect((error.details.conflicts as { field: string; yoursInWords?: string; theirsInWords?: string }[]).map(({ field, yoursInWords, theirsInWords }) => [field, yoursInWords, theirsInWords])).toEqual([
+      ['topicIds', '联办事项', undefined], ['figures', '跑动次数：3 → 1', '办理时间：5 天 → 1 小时'], ['measure', '一窗受理', undefined],
+    ]);
+  });
+
+  it('says in words what a revision says: names instead of ids, and a related title only to who may see it', async () => {
+    const [unit, file] = [await aUnit({ name: '杭州市余杭区' }), await anAsset()];
+    const [secret, open] = [await aContent({ title: '还没发布的' }), await aPublished({ title: '已经发布的' })];
+    const fields = flatFields({ ...plainFields, unitId: unit._id, attachmentIds: [file._id], relatedIds: [secret._id, open._id], details: { isRepeatable: true } } as never);
+    const [editors, contributors] = [await fieldsInWords(as('editor'), 'case', fields), await fieldsInWords(as('contributor', { unitId: unit._id }), 'case', fields)];
+    expect(Object.fromEntries(editors)).toMatchObject({ unitId: '杭州市余杭区', attachmentIds: '窗口.jpg', relatedIds: '还没发布的、已经发布的', isRepeatable: 'true' });
+    expect(contributors.get('relatedIds')).toBe(`${secret._id}、已经发布的`);
+    expect(editors.has('body') || editors.has('details')).toBe(false);
   });
 
   it('lets one of two simultaneous saves win and tells the other', async () => {

@@ -21,6 +21,12 @@ describe('emptying a field', () => {
     expect((await failure(save((await aContent())._id, { body: null }))).code).toBe('INVALID_BODY');
   });
 
+  it('of a figure\'s name is refused by its line', async () => {
+    const content = await aContent({}, { kind: 'case' });
+    const error = await failure(save(content._id, { details: { figures: [{ name: '跑动次数', before: '3', after: '1' }, { name: ' ', before: '5 天', after: '' }] } }));
+    expect([error.code, error.params.problems]).toEqual(['INVALID_FIELDS', expect.stringContaining('成效数据第 2 行')]);
+  });
+
   it('that has a plain value brings that value back', async () => {
     const content = await aContent({ importance: 4, tags: ['便民'], isOriginal: true });
     expect((await save(content._id, { importance: null, tags: null, isOriginal: null, summary: null })).draft).toMatchObject({ importance: 2, tags: [], isOriginal: false, summary: '' });

@@ -4,8 +4,9 @@ import { offerDemoAccounts } from '../../src/accounts/index.js';
 import type { Page } from 'playwright-core';
 import { createDestination } from '../../src/distribution/index.js';
 import { updateContent } from '../../src/content/index.js';
+import { storeAsset } from '../../src/media/index.js';
 import { useApp } from '../kit/app.js';
-import { aContent, anApproved, approve, findStored, useMedia } from '../kit/contents.js';
+import { aContent, anApproved, approve, aPublished, findStored, useMedia } from '../kit/contents.js';
 import { aPerson, as, aUnit, testPassword } from '../kit/people.js';
 import { clock, processAll, services, useDatabase } from '../kit/services.js';
 import { phone, scan } from './browser.js';
@@ -209,6 +210,51 @@ describe('the editor', () => {
     const contributor = await pageOf('contributor');
     await contributor.goto('/admin/');
     await contributor.getByText('请核对提法。').waitFor();
+  }, 60_000);
+
+  it('takes a case’s figures, its attachments, related contents and unit, and shows them in preview, history and review', async () => {
+    const other = await aUnit({ name: '杭州市桐庐县', shortName: '桐庐县', kind: 'district' });
+    await aPublished({ unitId, title: '可以参考的另一篇' });
+    await storeAsset(as('editor'), { bytes: Buffer.from('一窗受理办事指南'), filename: '办事指南.txt' });
+    const { _id: id } = await aContent({ unitId, title: '一窗受理典型案例', details: { problem: '多头跑。' } }, { kind: 'case' });
+    const page = await pageOf('editor');
+    await page.goto(`/admin/contents/${id}?tab=fields`);
+    await expect(page.getByRole('textbox', { name: '问题' }).inputValue()).resolves.toBe('多头跑。');
+    await page.getByRole('button', { name: '添加一项数据' }).click();
+    await page.getByRole('textbox', { name: '指标 1' }).fill('办理时间');
+    await page.getByRole('textbox', { name: '改革前 1' }).fill('5 天');
+    await page.getByRole('textbox', { name: '改革后 1' }).fill('1 小时');
+    await page.getByRole('button', { name: '添加一项数据' }).click();
+    await page.getByRole('button', { name: '添加附件' }).click();
+    await page.getByRole('dialog').getByText('办事指南.txt').click();
+    await page.getByRole('link', { name: '办事指南.txt' }).waitFor();
+    await page.getByRole('combobox', { name: '按标题查找稿件…' }).fill('可以参考');
+    await page.locator('.ant-select-item-option').filter({ hasText: '可以参考的另一篇' }).click();
+    await page.getByRole('link', { name: '可以参考的另一篇' }).waitFor();
+    await page.getByRole('combobox', { name: '单位' }).fill('桐庐');
+    await page.keyboard.press('Enter');
+    await isKept(page);
+    const kept = await mongoose.connection.collection<{ contentId: string; changes: string }>('workingCopies').findOne({ contentId: id });
+    expect(Object.keys(JSON.parse(kept!.changes) as object).sort()).toEqual(['attachmentIds', 'figures', 'relatedIds', 'unitId']);
+    await page.getByRole('button', { name: '预览' }).click();
+    for (const shown of ['办理时间：5 天 → 1 小时', '办事指南.txt', '可以参考的另一篇', '杭州市桐庐县']) await page.frameLocator('iframe').getByText(shown).first().waitFor();
+    await page.getByRole('button', { name: '关闭预览' }).click();
+    await page.getByRole('button', { name: /^保\s?存$/ }).click();
+    await page.getByText('已保存 · 第 2 稿').waitFor();
+    expect((await findStored(id))!.draft).toMatchObject({ unitId: other._id, details: { figures: [{ name: '办理时间', before: '5 天', after: '1 小时' }] } });
+    await page.getByRole('button', { name: '历史' }).click();
+    const history = page.getByRole('dialog', { name: '历史' });
+    for (const [field, now] of [['成效数据', '办理时间：5 天 → 1 小时'], ['附件', '办事指南.txt'], ['相关内容', '可以参考的另一篇'], ['单位', '杭州市桐庐县']] as const) {
+      await history.locator('div:has(> h3)').filter({ has: page.getByRole('heading', { name: field, exact: true }) }).locator('ins').getByText(now).waitFor();
+    }
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^送\s?审$/ }).click();
+    await page.getByText('已送审，等待初审').waitFor();
+    const review = await mongoose.connection.collection<{ _id: string }>('reviews').findOne({ contentId: id });
+    for (const path of [`/admin/reviews/${review!._id}`, `/admin/reviews/${review!._id}/sheet`]) {
+      await page.goto(path);
+      for (const shown of ['多头跑。', '办理时间：5 天 → 1 小时', '办事指南.txt', '可以参考的另一篇', '杭州市桐庐县']) await page.getByText(shown).first().waitFor();
+    }
   }, 60_000);
 
   it('shows a draft as the site and WeChat would, and restores an earlier revision, which can be undone', async () => {

@@ -154,6 +154,12 @@ describe('checks while somebody types', () => {
     expect(typed.findings).toMatchObject([{ checkId: 'wrong-word', path: 'body[0]', start: 0, end: 2, suggestion: '即使' }]);
     expect((await checkContent(writer, content._id)).findings).toEqual([]);
   });
+
+  it('look into figures too, each by its place', async () => {
+    const content = await aContent({}, { kind: 'case' });
+    const { findings } = await checkTyped(as('editor'), content._id, { figures: [{ name: '跑动次数', before: '3 次', after: '1 次' }, { name: '既使下雨', before: '停办', after: '照办' }] });
+    expect(findings.filter(({ path }) => path.startsWith('details.figures'))).toMatchObject([{ checkId: 'wrong-word', path: 'details.figures[1].name', excerpt: '既使', suggestion: '即使' }]);
+  });
 });
 
 describe('comments', () => {

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../app/words.js';
 import type { BodyNode } from './body-view.js';
+import { useFields } from './use-fields.js';
 import { componentWords } from './component-words.js';
 import './article.css';
 import styles from './revision-changes.module.css';
 
 /** What two revisions have differently, as `revisionDiff` tells it. */
 export interface RevisionDiff {
-  readonly fields: readonly { readonly field: string; readonly values: Readonly<Record<string, unknown>> }[];
+  readonly fields: readonly { readonly field: string; readonly before?: string | null; readonly after?: string | null }[];
   readonly body: readonly Readonly<Record<string, unknown>>[];
 }
 
@@ -21,22 +22,22 @@ interface BlockChange {
 /** Two revisions compared: fields, then the body block by block; long equal stretches are folded. */
 export function RevisionChanges({ diff }: { readonly diff: RevisionDiff }): ReactNode {
   const say = useWords(componentWords);
+  const fields = useFields();
   const blocks = diff.body as readonly unknown[] as readonly BlockChange[];
   if (diff.fields.length === 0 && blocks.every(({ op }) => op === 'same')) return <p>{say('noChanges')}</p>;
   return (
     <div className={styles.changes}>
-      {diff.fields.map(({ field, values }) => (
+      {diff.fields.map(({ field, before, after }) => (
         <div key={field} className={styles.field}>
-          <h3>{field}</h3>
-          <p className="article">{values.before == null ? null : <del>{shown(values.before)}</del>} {values.after == null ? null : <ins>{shown(values.after)}</ins>}</p>
+          <h3>{fields.label(field)}</h3>
+          {before ? <p className="article"><del>{fields.text(field, before)}</del></p> : null}
+          {after ? <p className="article"><ins>{fields.text(field, after)}</ins></p> : null}
         </div>
       ))}
       <div className="article" lang="zh-CN">{folded(blocks).map((part, at) => ('count' in part ? <p key={at} className={styles.same}>{say('sameBlocks', { count: part.count })}</p> : <Changed key={at} change={part} />))}</div>
     </div>
   );
 }
-
-const shown = (value: unknown): string => (typeof value === 'string' ? value : Array.isArray(value) && value.every((each) => typeof each === 'string') ? value.join('、') : JSON.stringify(value));
 
 /** Equal blocks that are not next to a change become one line. */
 function folded(blocks: readonly BlockChange[]): (BlockChange | { readonly count: number })[] {

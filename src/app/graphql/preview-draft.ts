@@ -1,5 +1,5 @@
 import { unitCache } from '../../accounts/index.js';
-import { draftWith, kindNamed, releaseToLookAt, topicCache, wordedDetails, type Release } from '../../content/index.js';
+import { draftWith, releaseToLookAt, topicCache, type Release } from '../../content/index.js';
 import { previewRelease } from '../../distribution/index.js';
 import type { Context } from '../../kernel/index.js';
 import { assetUrl, findAssets } from '../../media/index.js';
@@ -16,10 +16,10 @@ export async function previewDraft(ctx: Context, id: string, changes?: object): 
 }
 
 async function sitePageOf(ctx: Context, release: Release): Promise<string> {
-  const { kind, title, summary, slug, body, details, html, author, source, tags, firstPublishedAt, releasedAt } = release;
-  const [unit, topics, [cover], site] = await Promise.all([unitCache.get(release.unitId), topicCache.load(release.topicIds), findAssets(release.coverId ? [release.coverId] : []), pageSite(ctx.config)]);
-  const shown = { kind, title, summary, slug, body, details, html, author, source, tags, publishedAt: firstPublishedAt, updatedAt: releasedAt, unit, cover, topics: topics.filter((topic) => topic !== undefined) };
-  return articlePage(site, toPageArticle(shown, { html: await htmlOf(shown), details: wordedDetails(kindNamed(kind), details) }));
+  const { kind, title, summary, slug, body, details, html, author, source, tags, relatedIds, firstPublishedAt, releasedAt } = release;
+  const [unit, topics, [cover], attachments, site] = await Promise.all([unitCache.get(release.unitId), topicCache.load(release.topicIds), findAssets(release.coverId ? [release.coverId] : []), findAssets(release.attachmentIds), pageSite(ctx.config)]);
+  const shown = { kind, title, summary, slug, body, details, html, author, source, tags, publishedAt: firstPublishedAt, updatedAt: releasedAt, unit, cover, relatedIds, topics: topics.filter((topic) => topic !== undefined), attachments: attachments.filter((asset) => asset !== undefined) };
+  return articlePage(site, await toPageArticle(shown, await htmlOf(shown)));
 }
 
 async function outlet(ctx: Context, release: Release, channelId: string): Promise<OutletPreview | undefined> {

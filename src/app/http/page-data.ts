@@ -1,6 +1,6 @@
-import { kindNamed, type Body } from '../../content/index.js';
+import { findRelated, kindNamed, wordedDetails, type Body } from '../../content/index.js';
 import { findOpenFeeds } from '../../distribution/index.js';
-import { planRendition, planWidths, renditionPath, type Asset, type RenditionPreset } from '../../media/index.js';
+import { assetUrl, planRendition, planWidths, renditionPath, type Asset, type RenditionPreset } from '../../media/index.js';
 import type { Config } from '../../kernel/index.js';
 import type { PageArticle, PageItem, PagePicture, PageSite } from './page-templates.js';
 
@@ -9,19 +9,23 @@ export const listedFields = { title: {}, summary: {}, slug: {}, publishedAt: {},
 
 /** What one content is asked for. */
 export const shownFields = {
-  ...listedFields, html: {}, body: {}, updatedAt: {}, author: {}, source: {}, details: {}, topics: {}, tags: {}, shareTitle: {}, shareDescription: {}, shareImage: {},
+  ...listedFields, html: {}, body: {}, updatedAt: {}, author: {}, source: {}, details: {}, topics: {}, tags: {}, attachments: {}, relatedIds: {}, shareTitle: {}, shareDescription: {}, shareImage: {},
 };
 
 /** A published content as a page is given it. */
 export type Listed = Omit<PageItem, 'kindLabel' | 'picture'> & { readonly kind: string; readonly cover?: Asset };
-export type Shown = Listed & Omit<PageArticle, 'kindLabel' | 'picture' | 'details' | 'sharePath'> & { readonly body: Body; readonly details?: Readonly<Record<string, unknown>>; readonly shareImage?: Asset };
+export type Shown = Listed & Omit<PageArticle, 'kindLabel' | 'picture' | 'details' | 'sharePath' | 'attachments' | 'related' | 'html'> & { readonly html?: string; readonly body: Body; readonly attachments?: readonly Asset[]; readonly relatedIds?: readonly string[]; readonly details?: Readonly<Record<string, unknown>>; readonly shareImage?: Asset };
 
 /** A content in a list: its first place shows the picture large. */
 export const toPageItem = (content: Listed, at: number): PageItem => ({ ...content, kindLabel: kindNamed(content.kind).label.zh, picture: pictureOf(content.cover, at === 0 ? 'hero' : 'card') });
 
-/** A content on its own page. */
-export function toPageArticle({ details: _details, ...content }: Shown, more: Pick<PageArticle, 'html' | 'details'>): PageArticle {
-  return { ...content, ...more, kindLabel: kindNamed(content.kind).label.zh, picture: pictureOf(content.cover, 'hero'), sharePath: pathOf(content.shareImage ?? content.cover, 'share') };
+/** A content on its own page, with links to what readers may see of its related contents. */
+export async function toPageArticle({ details, attachments = [], relatedIds = [], ...content }: Shown, html: string): Promise<PageArticle> {
+  const kind = kindNamed(content.kind);
+  return {
+    ...content, html, details: wordedDetails(kind, details ?? {}), kindLabel: kind.label.zh, picture: pictureOf(content.cover, 'hero'), sharePath: pathOf(content.shareImage ?? content.cover, 'share'),
+    attachments: attachments.map((asset) => ({ name: asset.filename, path: assetUrl(asset), bytes: asset.bytes })), related: await findRelated(relatedIds),
+  };
 }
 
 function pictureOf(asset: Asset | undefined, preset: RenditionPreset): PagePicture | undefined {

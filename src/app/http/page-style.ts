@@ -52,6 +52,7 @@ figcaption{color:var(--soft);font-size:.8125rem;line-height:1.6;text-align:cente
 .text li{margin:.3em 0}.text hr{border:0;border-top:1px solid var(--line);margin:2.5em 0}.text pre{overflow-x:auto;background:var(--tint);padding:1rem;border-radius:6px;font-size:.875rem}
 .facts{margin:0 0 1.75rem;padding:1.1rem 1.35rem;background:var(--card);border:1px solid var(--line);border-left:3px solid var(--seal);border-radius:6px;font-size:.9688rem;line-height:1.75}
 .facts dt{font-weight:600}.facts dd{margin:0 0 .7rem;white-space:pre-line}.facts dd:last-child{margin-bottom:0}
+.aside{margin:2.25rem 0 0;padding:1.1rem 1.35rem;background:var(--card);border:1px solid var(--line);border-radius:6px;font-size:.9688rem}.aside h2{font:600 1rem var(--serif);margin:0 0 .5rem}.aside ul{margin:0;padding:0 0 0 1.1em}.aside .meta{display:inline}
 .tags{list-style:none;display:flex;flex-wrap:wrap;gap:.5rem;margin:2.25rem 0 0;padding:1.25rem 0 0;border-top:1px solid var(--line);font-size:.875rem;color:var(--soft)}.tags li{padding:.1rem .8rem;background:var(--tint);border-radius:99px}
 .foot{margin-top:2.5rem;padding-top:1.5rem;padding-bottom:3rem;color:var(--soft);font-size:.875rem;border-top:1px solid var(--line);display:flex;flex-wrap:wrap;gap:.4rem 1.5rem;justify-content:space-between}.foot nav{display:flex;gap:1rem}
 @media print{.top,.foot,.skip,.rule{display:none}body{background:#fff;color:#000;font-size:11pt}article{max-width:none}a{color:inherit}}`;

@@ -31,6 +31,8 @@ export interface PageArticle extends PageItem {
   readonly topics?: readonly { readonly name: string }[];
   readonly tags?: readonly string[];
   readonly details?: readonly { readonly label: string; readonly text: string }[];
+  readonly attachments?: readonly { readonly name: string; readonly path: string; readonly bytes: number }[];
+  readonly related?: readonly { readonly title: string; readonly slug: string }[];
   readonly shareTitle?: string;
   readonly shareDescription?: string;
   /** Path of the picture for where the page is shared. */
@@ -118,9 +120,20 @@ export function articlePage(site: PageSite, article: PageArticle): string {
   const facts = details.length > 0 ? `<dl class="facts">${details.map(({ label, text }) => `<dt>${escape(label)}</dt><dd>${escape(text)}</dd>`).join('')}</dl>` : '';
   const tagList = tags.length > 0 ? `<ul class="tags" aria-label="标签">${tags.map((tag) => `<li>${escape(tag)}</li>`).join('')}</ul>` : '';
   // `html` is the rendering made at publication: sanitised, and free of scripts by construction.
-  const body = `<article><header class="head"><span class="kind">${above}</span><h1>${escape(title)}</h1>${summary ? `<p class="standfirst">${escape(summary)}</p>` : ''}${byline(article)}</header>${cover(article)}${facts}<div class="text">${html}</div>${tagList}</article>`;
+  const body = `<article><header class="head"><span class="kind">${above}</span><h1>${escape(title)}</h1>${summary ? `<p class="standfirst">${escape(summary)}</p>` : ''}${byline(article)}</header>${cover(article)}${facts}<div class="text">${html}</div>${attached(article)}${more(article)}${tagList}</article>`;
   return layout(site, { title: `${title} · ${name}`, description: descriptionOf(article), path: `/c/${encodeURIComponent(article.slug)}`, meta: sharing(site, article), body });
 }
+
+function attached({ attachments = [] }: PageArticle): string {
+  const lines = attachments.map(({ name: file, path, bytes }) => `<li><a href="${escape(path)}" download>${escape(file)}</a> <span class="meta">${sizeOf(bytes)}</span></li>`);
+  return lines.length > 0 ? `<section class="aside"><h2>附件</h2><ul>${lines.join('')}</ul></section>` : '';
+}
+
+function more({ related = [] }: PageArticle): string {
+  return related.length > 0 ? `<nav class="aside" aria-label="相关内容"><h2>相关内容</h2><ul>${related.map(({ title, slug }) => `<li><a href="/c/${encodeURIComponent(slug)}">${escape(title)}</a></li>`).join('')}</ul></nav>` : '';
+}
+
+const sizeOf = (bytes: number): string => (bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`);
 
 const descriptionOf = ({ shareDescription, summary, title }: PageArticle): string => shareDescription || summary || title;
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { assetIds, detailAssetIds, findContent, findContents, kindNamed, wordedDetails } from '../../content/index.js';
+import { assetIds, detailAssetIds, findContent, findContents, kindNamed } from '../../content/index.js';
 import { anonymous, createContext, NotFoundError, type Context, type Services } from '../../kernel/index.js';
 import { filmTag, findAssets, findPlayableFilms, showFilms } from '../../media/index.js';
 import { listedFields, pageSite, shownFields, toPageArticle, toPageItem, type Listed, type Shown } from './page-data.js';
@@ -26,7 +26,7 @@ export function registerPages(app: FastifyInstance, services: Services): void {
     try {
       const content = await findContent(reader(request.id), { slug: request.params.slug.slice(0, 200), perspective: 'published', selection: shownFields }) as unknown as Shown;
       const [site, html] = await Promise.all([pageSite(services.config), htmlOf(content)]);
-      return await reply.headers(secure).send(articlePage(site, toPageArticle(content, { html, details: wordedDetails(kindNamed(content.kind), content.details ?? {}) })));
+      return await reply.headers(secure).send(articlePage(site, await toPageArticle(content, html)));
     } catch (error) {
       if (!(error instanceof NotFoundError)) throw error;
       return reply.code(404).headers({ ...secure, 'cache-control': 'no-store' }).send(absentPage(await pageSite(services.config)));

@@ -11,7 +11,7 @@ export const reformCase = defineKind({
     problem: field.text('问题', 'What people had to put up with before.', 2000),
     measure: field.text('措施', 'What was done.', 4000),
     effect: field.text('成效', 'What came of it.', 2000),
-    figures: field.figures('数据对比', 'Figures before and after.'),
+    figures: field.figures('成效数据', 'Figures before and after.'),
     isRepeatable: field.boolean('可复制推广', 'Whether other places can do the same.'),
   },
 });

@@ -50,7 +50,7 @@ interface ActsProps {
 
 function Acts({ kind, asset, isSet, onOpen, onEmpty }: ActsProps): ReactNode {
   const say = useWords(editorWords);
-  const choose = kind === 'IMAGE' ? 'chooseCover' : 'chooseFilm';
+  const choose = kind === 'IMAGE' ? 'choosePicture' : 'chooseFilm';
   return (
     <div className={styles.figureActs}>
       <Button size="small" onClick={() => { onOpen('picker'); }}>{say(isSet ? 'replace' : choose)}</Button>

@@ -106,7 +106,7 @@ export type CreateCaseInput = {
   readonly coverId?: string | null | undefined;
   /** 成效. What came of it. */
   readonly effect?: string | null | undefined;
-  /** 数据对比. Figures before and after. */
+  /** 成效数据. Figures before and after. */
   readonly figures?: ReadonlyArray<FigureChangeInput> | null | undefined;
   /** 重要程度: 1 (routine) to 5 (highest); 2 when absent. */
   readonly importance?: number | null | undefined;
@@ -208,7 +208,7 @@ export type DraftChangesInput = {
   readonly durationSeconds?: number | null | undefined;
   /** 成效. What came of it. */
   readonly effect?: string | null | undefined;
-  /** 数据对比. Figures before and after. */
+  /** 成效数据. Figures before and after. */
   readonly figures?: ReadonlyArray<FigureChangeInput> | null | undefined;
   /** 重要程度: 1 (routine) to 5 (highest); 2 when absent. */
   readonly importance?: number | null | undefined;
@@ -358,7 +358,7 @@ export type UpdateCaseInput = {
   readonly effect?: string | null | undefined;
   /** The number of the revision the change was made from. */
   readonly expectedRevision: number;
-  /** 数据对比. Figures before and after. */
+  /** 成效数据. Figures before and after. */
   readonly figures?: ReadonlyArray<FigureChangeInput> | null | undefined;
   /** The content. */
   readonly id: string;
@@ -473,16 +473,16 @@ export type EditorContentQueryVariables = Exact<{
 
 
 export type EditorContentQuery = { readonly content:
-    | { readonly id: string, readonly title: string, readonly shortTitle: string | null, readonly summary: string, readonly body: Record<string, unknown>, readonly author: string | null, readonly source: string | null, readonly isOriginal: boolean, readonly place: string | null, readonly importance: number, readonly tags: ReadonlyArray<string>, readonly occurredAt: string | null, readonly shareTitle: string | null, readonly shareDescription: string | null, readonly cover: { readonly id: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly editorial: { readonly revision: number, readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly isArchived: boolean, readonly possibleActions: ReadonlyArray<Schema.ContentAction>, readonly releasedVersion: number | null, readonly savedAt: string, readonly savedByName: string, readonly schedule: { readonly at: string, readonly timeZone: string } | null, readonly lock: { readonly personId: string, readonly name: string, readonly until: string } | null } | null }
-    | { readonly problem: string | null, readonly measure: string | null, readonly effect: string | null, readonly isRepeatable: boolean | null, readonly id: string, readonly title: string, readonly shortTitle: string | null, readonly summary: string, readonly body: Record<string, unknown>, readonly author: string | null, readonly source: string | null, readonly isOriginal: boolean, readonly place: string | null, readonly importance: number, readonly tags: ReadonlyArray<string>, readonly occurredAt: string | null, readonly shareTitle: string | null, readonly shareDescription: string | null, readonly cover: { readonly id: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly editorial: { readonly revision: number, readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly isArchived: boolean, readonly possibleActions: ReadonlyArray<Schema.ContentAction>, readonly releasedVersion: number | null, readonly savedAt: string, readonly savedByName: string, readonly schedule: { readonly at: string, readonly timeZone: string } | null, readonly lock: { readonly personId: string, readonly name: string, readonly until: string } | null } | null }
-    | { readonly videoId: string | null, readonly transcript: string | null, readonly id: string, readonly title: string, readonly shortTitle: string | null, readonly summary: string, readonly body: Record<string, unknown>, readonly author: string | null, readonly source: string | null, readonly isOriginal: boolean, readonly place: string | null, readonly importance: number, readonly tags: ReadonlyArray<string>, readonly occurredAt: string | null, readonly shareTitle: string | null, readonly shareDescription: string | null, readonly cover: { readonly id: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly editorial: { readonly revision: number, readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly isArchived: boolean, readonly possibleActions: ReadonlyArray<Schema.ContentAction>, readonly releasedVersion: number | null, readonly savedAt: string, readonly savedByName: string, readonly schedule: { readonly at: string, readonly timeZone: string } | null, readonly lock: { readonly personId: string, readonly name: string, readonly until: string } | null } | null }
+    | { readonly id: string, readonly title: string, readonly shortTitle: string | null, readonly summary: string, readonly body: Record<string, unknown>, readonly author: string | null, readonly source: string | null, readonly isOriginal: boolean, readonly place: string | null, readonly importance: number, readonly tags: ReadonlyArray<string>, readonly occurredAt: string | null, readonly shareTitle: string | null, readonly shareDescription: string | null, readonly relatedIds: ReadonlyArray<string>, readonly cover: { readonly id: string } | null, readonly shareImage: { readonly id: string } | null, readonly attachments: ReadonlyArray<{ readonly id: string }>, readonly unit: { readonly id: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly editorial: { readonly revision: number, readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly isArchived: boolean, readonly possibleActions: ReadonlyArray<Schema.ContentAction>, readonly releasedVersion: number | null, readonly savedAt: string, readonly savedByName: string, readonly schedule: { readonly at: string, readonly timeZone: string } | null, readonly lock: { readonly personId: string, readonly name: string, readonly until: string } | null } | null }
+    | { readonly problem: string | null, readonly measure: string | null, readonly effect: string | null, readonly isRepeatable: boolean | null, readonly id: string, readonly title: string, readonly shortTitle: string | null, readonly summary: string, readonly body: Record<string, unknown>, readonly author: string | null, readonly source: string | null, readonly isOriginal: boolean, readonly place: string | null, readonly importance: number, readonly tags: ReadonlyArray<string>, readonly occurredAt: string | null, readonly shareTitle: string | null, readonly shareDescription: string | null, readonly relatedIds: ReadonlyArray<string>, readonly figures: ReadonlyArray<{ readonly name: string, readonly before: string, readonly after: string }> | null, readonly cover: { readonly id: string } | null, readonly shareImage: { readonly id: string } | null, readonly attachments: ReadonlyArray<{ readonly id: string }>, readonly unit: { readonly id: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly editorial: { readonly revision: number, readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly isArchived: boolean, readonly possibleActions: ReadonlyArray<Schema.ContentAction>, readonly releasedVersion: number | null, readonly savedAt: string, readonly savedByName: string, readonly schedule: { readonly at: string, readonly timeZone: string } | null, readonly lock: { readonly personId: string, readonly name: string, readonly until: string } | null } | null }
+    | { readonly videoId: string | null, readonly durationSeconds: number | null, readonly transcript: string | null, readonly id: string, readonly title: string, readonly shortTitle: string | null, readonly summary: string, readonly body: Record<string, unknown>, readonly author: string | null, readonly source: string | null, readonly isOriginal: boolean, readonly place: string | null, readonly importance: number, readonly tags: ReadonlyArray<string>, readonly occurredAt: string | null, readonly shareTitle: string | null, readonly shareDescription: string | null, readonly relatedIds: ReadonlyArray<string>, readonly cover: { readonly id: string } | null, readonly shareImage: { readonly id: string } | null, readonly attachments: ReadonlyArray<{ readonly id: string }>, readonly unit: { readonly id: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly editorial: { readonly revision: number, readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly isArchived: boolean, readonly possibleActions: ReadonlyArray<Schema.ContentAction>, readonly releasedVersion: number | null, readonly savedAt: string, readonly savedByName: string, readonly schedule: { readonly at: string, readonly timeZone: string } | null, readonly lock: { readonly personId: string, readonly name: string, readonly until: string } | null } | null }
    };
 
-export type EditedContent_Article_Fragment = { readonly id: string, readonly title: string, readonly shortTitle: string | null, readonly summary: string, readonly body: Record<string, unknown>, readonly author: string | null, readonly source: string | null, readonly isOriginal: boolean, readonly place: string | null, readonly importance: number, readonly tags: ReadonlyArray<string>, readonly occurredAt: string | null, readonly shareTitle: string | null, readonly shareDescription: string | null, readonly cover: { readonly id: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly editorial: { readonly revision: number, readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly isArchived: boolean, readonly possibleActions: ReadonlyArray<Schema.ContentAction>, readonly releasedVersion: number | null, readonly savedAt: string, readonly savedByName: string, readonly schedule: { readonly at: string, readonly timeZone: string } | null, readonly lock: { readonly personId: string, readonly name: string, readonly until: string } | null } | null };
+export type EditedContent_Article_Fragment = { readonly id: string, readonly title: string, readonly shortTitle: string | null, readonly summary: string, readonly body: Record<string, unknown>, readonly author: string | null, readonly source: string | null, readonly isOriginal: boolean, readonly place: string | null, readonly importance: number, readonly tags: ReadonlyArray<string>, readonly occurredAt: string | null, readonly shareTitle: string | null, readonly shareDescription: string | null, readonly relatedIds: ReadonlyArray<string>, readonly cover: { readonly id: string } | null, readonly shareImage: { readonly id: string } | null, readonly attachments: ReadonlyArray<{ readonly id: string }>, readonly unit: { readonly id: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly editorial: { readonly revision: number, readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly isArchived: boolean, readonly possibleActions: ReadonlyArray<Schema.ContentAction>, readonly releasedVersion: number | null, readonly savedAt: string, readonly savedByName: string, readonly schedule: { readonly at: string, readonly timeZone: string } | null, readonly lock: { readonly personId: string, readonly name: string, readonly until: string } | null } | null };
 
-export type EditedContent_Case_Fragment = { readonly problem: string | null, readonly measure: string | null, readonly effect: string | null, readonly isRepeatable: boolean | null, readonly id: string, readonly title: string, readonly shortTitle: string | null, readonly summary: string, readonly body: Record<string, unknown>, readonly author: string | null, readonly source: string | null, readonly isOriginal: boolean, readonly place: string | null, readonly importance: number, readonly tags: ReadonlyArray<string>, readonly occurredAt: string | null, readonly shareTitle: string | null, readonly shareDescription: string | null, readonly cover: { readonly id: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly editorial: { readonly revision: number, readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly isArchived: boolean, readonly possibleActions: ReadonlyArray<Schema.ContentAction>, readonly releasedVersion: number | null, readonly savedAt: string, readonly savedByName: string, readonly schedule: { readonly at: string, readonly timeZone: string } | null, readonly lock: { readonly personId: string, readonly name: string, readonly until: string } | null } | null };
+export type EditedContent_Case_Fragment = { readonly problem: string | null, readonly measure: string | null, readonly effect: string | null, readonly isRepeatable: boolean | null, readonly id: string, readonly title: string, readonly shortTitle: string | null, readonly summary: string, readonly body: Record<string, unknown>, readonly author: string | null, readonly source: string | null, readonly isOriginal: boolean, readonly place: string | null, readonly importance: number, readonly tags: ReadonlyArray<string>, readonly occurredAt: string | null, readonly shareTitle: string | null, readonly shareDescription: string | null, readonly relatedIds: ReadonlyArray<string>, readonly figures: ReadonlyArray<{ readonly name: string, readonly before: string, readonly after: string }> | null, readonly cover: { readonly id: string } | null, readonly shareImage: { readonly id: string } | null, readonly attachments: ReadonlyArray<{ readonly id: string }>, readonly unit: { readonly id: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly editorial: { readonly revision: number, readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly isArchived: boolean, readonly possibleActions: ReadonlyArray<Schema.ContentAction>, readonly releasedVersion: number | null, readonly savedAt: string, readonly savedByName: string, readonly schedule: { readonly at: string, readonly timeZone: string } | null, readonly lock: { readonly personId: string, readonly name: string, readonly until: string } | null } | null };
 
-export type EditedContent_Video_Fragment = { readonly videoId: string | null, readonly transcript: string | null, readonly id: string, readonly title: string, readonly shortTitle: string | null, readonly summary: string, readonly body: Record<string, unknown>, readonly author: string | null, readonly source: string | null, readonly isOriginal: boolean, readonly place: string | null, readonly importance: number, readonly tags: ReadonlyArray<string>, readonly occurredAt: string | null, readonly shareTitle: string | null, readonly shareDescription: string | null, readonly cover: { readonly id: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly editorial: { readonly revision: number, readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly isArchived: boolean, readonly possibleActions: ReadonlyArray<Schema.ContentAction>, readonly releasedVersion: number | null, readonly savedAt: string, readonly savedByName: string, readonly schedule: { readonly at: string, readonly timeZone: string } | null, readonly lock: { readonly personId: string, readonly name: string, readonly until: string } | null } | null };
+export type EditedContent_Video_Fragment = { readonly videoId: string | null, readonly durationSeconds: number | null, readonly transcript: string | null, readonly id: string, readonly title: string, readonly shortTitle: string | null, readonly summary: string, readonly body: Record<string, unknown>, readonly author: string | null, readonly source: string | null, readonly isOriginal: boolean, readonly place: string | null, readonly importance: number, readonly tags: ReadonlyArray<string>, readonly occurredAt: string | null, readonly shareTitle: string | null, readonly shareDescription: string | null, readonly relatedIds: ReadonlyArray<string>, readonly cover: { readonly id: string } | null, readonly shareImage: { readonly id: string } | null, readonly attachments: ReadonlyArray<{ readonly id: string }>, readonly unit: { readonly id: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly editorial: { readonly revision: number, readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly isArchived: boolean, readonly possibleActions: ReadonlyArray<Schema.ContentAction>, readonly releasedVersion: number | null, readonly savedAt: string, readonly savedByName: string, readonly schedule: { readonly at: string, readonly timeZone: string } | null, readonly lock: { readonly personId: string, readonly name: string, readonly until: string } | null } | null };
 
 export type EditedContentFragment =
   | EditedContent_Article_Fragment
@@ -494,6 +494,28 @@ export type EditorTopicsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type EditorTopicsQuery = { readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string, readonly parentId: string | null, readonly path: ReadonlyArray<string>, readonly order: number, readonly archivedAt: string | null }> };
+
+export type EditorRelatedQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EditorRelatedQuery = { readonly content:
+    | { readonly id: string, readonly title: string, readonly editorial: { readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState } | null }
+    | { readonly id: string, readonly title: string, readonly editorial: { readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState } | null }
+    | { readonly id: string, readonly title: string, readonly editorial: { readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState } | null }
+   };
+
+export type EditorFindRelatedQueryVariables = Exact<{
+  text?: string | null | undefined;
+}>;
+
+
+export type EditorFindRelatedQuery = { readonly contents: { readonly nodes: ReadonlyArray<
+      | { readonly id: string, readonly title: string, readonly unit: { readonly shortName: string } | null }
+      | { readonly id: string, readonly title: string, readonly unit: { readonly shortName: string } | null }
+      | { readonly id: string, readonly title: string, readonly unit: { readonly shortName: string } | null }
+    > } };
 
 export type EditorChecksQueryVariables = Exact<{
   id: string;
@@ -571,7 +593,7 @@ export type EditorDiffQueryVariables = Exact<{
 }>;
 
 
-export type EditorDiffQuery = { readonly revisionDiff: { readonly body: ReadonlyArray<Record<string, unknown>>, readonly fields: ReadonlyArray<{ readonly field: string, readonly values: Record<string, unknown> }> } };
+export type EditorDiffQuery = { readonly revisionDiff: { readonly body: ReadonlyArray<Record<string, unknown>>, readonly fields: ReadonlyArray<{ readonly field: string, readonly before: string | null, readonly after: string | null }> } };
 
 export type RestoreRevisionMutationVariables = Exact<{
   input: Schema.RestoreRevisionInput;
@@ -642,21 +664,21 @@ export type UpdateArticleMutationVariables = Exact<{
 }>;
 
 
-export type UpdateArticleMutation = { readonly updateArticle: { readonly id: string, readonly title: string, readonly shortTitle: string | null, readonly summary: string, readonly body: Record<string, unknown>, readonly author: string | null, readonly source: string | null, readonly isOriginal: boolean, readonly place: string | null, readonly importance: number, readonly tags: ReadonlyArray<string>, readonly occurredAt: string | null, readonly shareTitle: string | null, readonly shareDescription: string | null, readonly cover: { readonly id: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly editorial: { readonly revision: number, readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly isArchived: boolean, readonly possibleActions: ReadonlyArray<Schema.ContentAction>, readonly releasedVersion: number | null, readonly savedAt: string, readonly savedByName: string, readonly schedule: { readonly at: string, readonly timeZone: string } | null, readonly lock: { readonly personId: string, readonly name: string, readonly until: string } | null } | null } };
+export type UpdateArticleMutation = { readonly updateArticle: { readonly id: string, readonly title: string, readonly shortTitle: string | null, readonly summary: string, readonly body: Record<string, unknown>, readonly author: string | null, readonly source: string | null, readonly isOriginal: boolean, readonly place: string | null, readonly importance: number, readonly tags: ReadonlyArray<string>, readonly occurredAt: string | null, readonly shareTitle: string | null, readonly shareDescription: string | null, readonly relatedIds: ReadonlyArray<string>, readonly cover: { readonly id: string } | null, readonly shareImage: { readonly id: string } | null, readonly attachments: ReadonlyArray<{ readonly id: string }>, readonly unit: { readonly id: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly editorial: { readonly revision: number, readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly isArchived: boolean, readonly possibleActions: ReadonlyArray<Schema.ContentAction>, readonly releasedVersion: number | null, readonly savedAt: string, readonly savedByName: string, readonly schedule: { readonly at: string, readonly timeZone: string } | null, readonly lock: { readonly personId: string, readonly name: string, readonly until: string } | null } | null } };
 
 export type UpdateCaseMutationVariables = Exact<{
   input: Schema.UpdateCaseInput;
 }>;
 
 
-export type UpdateCaseMutation = { readonly updateCase: { readonly problem: string | null, readonly measure: string | null, readonly effect: string | null, readonly isRepeatable: boolean | null, readonly id: string, readonly title: string, readonly shortTitle: string | null, readonly summary: string, readonly body: Record<string, unknown>, readonly author: string | null, readonly source: string | null, readonly isOriginal: boolean, readonly place: string | null, readonly importance: number, readonly tags: ReadonlyArray<string>, readonly occurredAt: string | null, readonly shareTitle: string | null, readonly shareDescription: string | null, readonly cover: { readonly id: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly editorial: { readonly revision: number, readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly isArchived: boolean, readonly possibleActions: ReadonlyArray<Schema.ContentAction>, readonly releasedVersion: number | null, readonly savedAt: string, readonly savedByName: string, readonly schedule: { readonly at: string, readonly timeZone: string } | null, readonly lock: { readonly personId: string, readonly name: string, readonly until: string } | null } | null } };
+export type UpdateCaseMutation = { readonly updateCase: { readonly problem: string | null, readonly measure: string | null, readonly effect: string | null, readonly isRepeatable: boolean | null, readonly id: string, readonly title: string, readonly shortTitle: string | null, readonly summary: string, readonly body: Record<string, unknown>, readonly author: string | null, readonly source: string | null, readonly isOriginal: boolean, readonly place: string | null, readonly importance: number, readonly tags: ReadonlyArray<string>, readonly occurredAt: string | null, readonly shareTitle: string | null, readonly shareDescription: string | null, readonly relatedIds: ReadonlyArray<string>, readonly figures: ReadonlyArray<{ readonly name: string, readonly before: string, readonly after: string }> | null, readonly cover: { readonly id: string } | null, readonly shareImage: { readonly id: string } | null, readonly attachments: ReadonlyArray<{ readonly id: string }>, readonly unit: { readonly id: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly editorial: { readonly revision: number, readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly isArchived: boolean, readonly possibleActions: ReadonlyArray<Schema.ContentAction>, readonly releasedVersion: number | null, readonly savedAt: string, readonly savedByName: string, readonly schedule: { readonly at: string, readonly timeZone: string } | null, readonly lock: { readonly personId: string, readonly name: string, readonly until: string } | null } | null } };
 
 export type UpdateVideoMutationVariables = Exact<{
   input: Schema.UpdateVideoInput;
 }>;
 
 
-export type UpdateVideoMutation = { readonly updateVideo: { readonly videoId: string | null, readonly transcript: string | null, readonly id: string, readonly title: string, readonly shortTitle: string | null, readonly summary: string, readonly body: Record<string, unknown>, readonly author: string | null, readonly source: string | null, readonly isOriginal: boolean, readonly place: string | null, readonly importance: number, readonly tags: ReadonlyArray<string>, readonly occurredAt: string | null, readonly shareTitle: string | null, readonly shareDescription: string | null, readonly cover: { readonly id: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly editorial: { readonly revision: number, readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly isArchived: boolean, readonly possibleActions: ReadonlyArray<Schema.ContentAction>, readonly releasedVersion: number | null, readonly savedAt: string, readonly savedByName: string, readonly schedule: { readonly at: string, readonly timeZone: string } | null, readonly lock: { readonly personId: string, readonly name: string, readonly until: string } | null } | null } };
+export type UpdateVideoMutation = { readonly updateVideo: { readonly videoId: string | null, readonly durationSeconds: number | null, readonly transcript: string | null, readonly id: string, readonly title: string, readonly shortTitle: string | null, readonly summary: string, readonly body: Record<string, unknown>, readonly author: string | null, readonly source: string | null, readonly isOriginal: boolean, readonly place: string | null, readonly importance: number, readonly tags: ReadonlyArray<string>, readonly occurredAt: string | null, readonly shareTitle: string | null, readonly shareDescription: string | null, readonly relatedIds: ReadonlyArray<string>, readonly cover: { readonly id: string } | null, readonly shareImage: { readonly id: string } | null, readonly attachments: ReadonlyArray<{ readonly id: string }>, readonly unit: { readonly id: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly editorial: { readonly revision: number, readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly isArchived: boolean, readonly possibleActions: ReadonlyArray<Schema.ContentAction>, readonly releasedVersion: number | null, readonly savedAt: string, readonly savedByName: string, readonly schedule: { readonly at: string, readonly timeZone: string } | null, readonly lock: { readonly personId: string, readonly name: string, readonly until: string } | null } | null } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -692,7 +714,17 @@ export const EditedContentFragmentDoc = new TypedDocumentString(`
   occurredAt
   shareTitle
   shareDescription
+  relatedIds
   cover {
+    id
+  }
+  shareImage {
+    id
+  }
+  attachments {
+    id
+  }
+  unit {
     id
   }
   topics {
@@ -723,9 +755,15 @@ export const EditedContentFragmentDoc = new TypedDocumentString(`
     measure
     effect
     isRepeatable
+    figures {
+      name
+      before
+      after
+    }
   }
   ... on Video {
     videoId
+    durationSeconds
     transcript
   }
 }
@@ -770,7 +808,17 @@ export const EditorContentDocument = new TypedDocumentString(`
   occurredAt
   shareTitle
   shareDescription
+  relatedIds
   cover {
+    id
+  }
+  shareImage {
+    id
+  }
+  attachments {
+    id
+  }
+  unit {
     id
   }
   topics {
@@ -801,9 +849,15 @@ export const EditorContentDocument = new TypedDocumentString(`
     measure
     effect
     isRepeatable
+    figures {
+      name
+      before
+      after
+    }
   }
   ... on Video {
     videoId
+    durationSeconds
     transcript
   }
 }`) as unknown as TypedDocumentString<EditorContentQuery, EditorContentQueryVariables>;
@@ -819,6 +873,36 @@ export const EditorTopicsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EditorTopicsQuery, EditorTopicsQueryVariables>;
+export const EditorRelatedDocument = new TypedDocumentString(`
+    query EditorRelated($id: ID!) {
+  content(id: $id, perspective: DRAFT) {
+    id
+    title
+    editorial {
+      workflow
+      publication
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EditorRelatedQuery, EditorRelatedQueryVariables>;
+export const EditorFindRelatedDocument = new TypedDocumentString(`
+    query EditorFindRelated($text: String) {
+  contents(
+    perspective: DRAFT
+    filter: {text: $text}
+    orderBy: UPDATED_AT_DESC
+    first: 20
+  ) {
+    nodes {
+      id
+      title
+      unit {
+        shortName
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EditorFindRelatedQuery, EditorFindRelatedQueryVariables>;
 export const EditorChecksDocument = new TypedDocumentString(`
     query EditorChecks($id: ID!, $changes: DraftChangesInput) {
   checkContent(id: $id, changes: $changes) {
@@ -927,7 +1011,8 @@ export const EditorDiffDocument = new TypedDocumentString(`
   revisionDiff(contentId: $contentId, from: $from, to: $to) {
     fields {
       field
-      values
+      before
+      after
     }
     body
   }
@@ -1067,7 +1152,17 @@ export const UpdateArticleDocument = new TypedDocumentString(`
   occurredAt
   shareTitle
   shareDescription
+  relatedIds
   cover {
+    id
+  }
+  shareImage {
+    id
+  }
+  attachments {
+    id
+  }
+  unit {
     id
   }
   topics {
@@ -1098,9 +1193,15 @@ export const UpdateArticleDocument = new TypedDocumentString(`
     measure
     effect
     isRepeatable
+    figures {
+      name
+      before
+      after
+    }
   }
   ... on Video {
     videoId
+    durationSeconds
     transcript
   }
 }`) as unknown as TypedDocumentString<UpdateArticleMutation, UpdateArticleMutationVariables>;
@@ -1125,7 +1226,17 @@ export const UpdateCaseDocument = new TypedDocumentString(`
   occurredAt
   shareTitle
   shareDescription
+  relatedIds
   cover {
+    id
+  }
+  shareImage {
+    id
+  }
+  attachments {
+    id
+  }
+  unit {
     id
   }
   topics {
@@ -1156,9 +1267,15 @@ export const UpdateCaseDocument = new TypedDocumentString(`
     measure
     effect
     isRepeatable
+    figures {
+      name
+      before
+      after
+    }
   }
   ... on Video {
     videoId
+    durationSeconds
     transcript
   }
 }`) as unknown as TypedDocumentString<UpdateCaseMutation, UpdateCaseMutationVariables>;
@@ -1183,7 +1300,17 @@ export const UpdateVideoDocument = new TypedDocumentString(`
   occurredAt
   shareTitle
   shareDescription
+  relatedIds
   cover {
+    id
+  }
+  shareImage {
+    id
+  }
+  attachments {
+    id
+  }
+  unit {
     id
   }
   topics {
@@ -1214,9 +1341,15 @@ export const UpdateVideoDocument = new TypedDocumentString(`
     measure
     effect
     isRepeatable
+    figures {
+      name
+      before
+      after
+    }
   }
   ... on Video {
     videoId
+    durationSeconds
     transcript
   }
 }`) as unknown as TypedDocumentString<UpdateVideoMutation, UpdateVideoMutationVariables>;

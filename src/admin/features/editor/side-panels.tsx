@@ -8,7 +8,8 @@ import { useToast } from '../../components/use-toast.js';
 import { placeOf, showHighlights, type Highlight } from './body/highlights.js';
 import { ChecksPanel } from './checks-panel.js';
 import { CommentsPanel, useComments, type Passage } from './comments-panel.js';
-import { ContentFields, type Draft } from './content-fields.js';
+import { ContentFields } from './content-fields.js';
+import type { Draft, Figure } from './draft.js';
 import { kindOf } from './draft-of.js';
 import type { EditedContentFragment, ShownCommentFragment } from './editor.generated.js';
 import { editorWords } from './editor-words.js';
@@ -36,7 +37,7 @@ export function SidePanels({ content, desk }: { readonly content: EditedContentF
       <Tabs activeKey={tab} onChange={(key) => { setSearch((now) => { const next = new URLSearchParams(now); next.set('tab', key); return next; }, { replace: true }); }} items={[
         { key: 'checks', label: label('checks', findings?.length ?? 0, findings?.some(({ severity }) => severity === 'BLOCK') ?? false), children: <ChecksPanel findings={findings} isEditable={desk.isEditable} onJump={jump} onFix={fix} /> },
         { key: 'comments', label: label('comments', open.length, false), children: <CommentsPanel contentId={content.id} revision={desk.base.revision} comments={comments} passage={passage} onJump={(comment) => { select(editor, rangeOfQuote(editor.state.doc, comment)); }} /> },
-        { key: 'fields', label: say('fields'), children: <ContentFields draft={draft} kind={kindOf(content.id)} isEditable={desk.isEditable} onChange={desk.change} /> },
+        { key: 'fields', label: say('fields'), children: <ContentFields id={content.id} draft={draft} kind={kindOf(content.id)} isEditable={desk.isEditable} onChange={desk.change} /> },
       ]} className={styles.tabs!} />
     </Panel>
   );
@@ -72,6 +73,25 @@ function select(editor: Editor, range: { readonly from: number; readonly to: num
 
 type TextField = { [K in keyof Draft]-?: Draft[K] extends string | undefined ? K : never }[keyof Draft];
 
+const figureIn = (path: string): { readonly at: number; readonly part: keyof Figure } | undefined => {
+  const [, at, part] = /^details\.figures\[(\d+)\]\.(name|before|after)$/.exec(path) ?? [];
+  return at === undefined ? undefined : { at: Number(at), part: part as keyof Figure };
+};
+const fieldIn = (path: string): TextField => path.replace(/^details\./, '') as TextField;
+
+/** The text that a check's path means, outside the body. */
+function textAt(draft: Draft, path: string): string {
+  const figure = figureIn(path);
+  return figure ? draft.figures?.[figure.at]?.[figure.part] ?? '' : draft[fieldIn(path)] ?? '';
+}
+
+/** The change that puts another text there. */
+function withText(draft: Draft, path: string, text: string): Partial<Draft> {
+  const figure = figureIn(path);
+  if (!figure) return { [fieldIn(path)]: text };
+  return { figures: (draft.figures ?? []).map((each, at) => (at === figure.at ? { ...each, [figure.part]: text } : each)) };
+}
+
 /** Whether these are still the words that were found; personal numbers are told masked. */
 const isStill = (text: string, excerpt: string): boolean => (excerpt.includes('*') ? text.length === excerpt.length : text === excerpt);
 
@@ -93,9 +113,8 @@ function useMending({ editor, draft, change }: Desk): { jump(finding: TypedFindi
       editor.view.dispatch(editor.state.tr.insertText(suggestion!, range.from, range.to));
       return;
     }
-    const name = path.replace(/^details\./, '') as TextField;
-    const text = draft[name] ?? '';
-    if (isStill(text.slice(start, end), excerpt)) change({ [name]: text.slice(0, start) + suggestion! + text.slice(end) });
+    const text = textAt(draft, path);
+    if (isStill(text.slice(start, end), excerpt)) change(withText(draft, path, text.slice(0, start) + suggestion! + text.slice(end)));
     else toast.done(say('fixGone'));
   };
   return { jump, fix };

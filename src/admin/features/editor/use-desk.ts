@@ -5,7 +5,7 @@ import type { BodyNode } from '../../components/body-view.js';
 import { request } from '../../graphql/request.js';
 import { useUploads, type Uploads } from '../media-picker/use-uploads.js';
 import { useBodyEditor } from './body/use-body-editor.js';
-import type { Draft } from './content-fields.js';
+import type { Draft } from './draft.js';
 import { changesBetween, draftOf, draftWith } from './draft-of.js';
 import { DropWorkingCopyDocument, type EditedContentFragment } from './editor.generated.js';
 import { readLocalCopy, writeLocalCopy, type TypedCopy } from './local-copy.js';

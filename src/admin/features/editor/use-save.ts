@@ -11,7 +11,7 @@ import { editorWords } from './editor-words.js';
 export interface Conflict {
   readonly name: string;
   readonly actual: number;
-  readonly fields: readonly { readonly field: string; readonly yours: unknown; readonly theirs: unknown }[];
+  readonly fields: readonly { readonly field: string; readonly yours: unknown; readonly theirs: unknown; readonly yoursInWords?: string; readonly theirsInWords?: string }[];
 }
 
 export interface Save {

@@ -147,9 +147,9 @@ export type PickerAssetsQueryVariables = Exact<{
 }>;
 
 
-export type PickerAssetsQuery = { readonly assets: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: Schema.AssetKind, readonly filename: string, readonly alt: string, readonly credit: string | null, readonly url: string, readonly width: number | null, readonly height: number | null, readonly placeholder: string | null, readonly focus: { readonly x: number, readonly y: number } | null, readonly small: { readonly url: string } | null, readonly video: { readonly state: Schema.FilmState, readonly duration: number | null, readonly posters: ReadonlyArray<{ readonly url: string }> } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type PickerAssetsQuery = { readonly assets: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: Schema.AssetKind, readonly filename: string, readonly alt: string, readonly credit: string | null, readonly url: string, readonly bytes: number, readonly width: number | null, readonly height: number | null, readonly placeholder: string | null, readonly focus: { readonly x: number, readonly y: number } | null, readonly small: { readonly url: string } | null, readonly video: { readonly state: Schema.FilmState, readonly duration: number | null, readonly posters: ReadonlyArray<{ readonly url: string }> } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
-export type PickedAssetFragment = { readonly id: string, readonly kind: Schema.AssetKind, readonly filename: string, readonly alt: string, readonly credit: string | null, readonly url: string, readonly width: number | null, readonly height: number | null, readonly placeholder: string | null, readonly focus: { readonly x: number, readonly y: number } | null, readonly small: { readonly url: string } | null, readonly video: { readonly state: Schema.FilmState, readonly duration: number | null, readonly posters: ReadonlyArray<{ readonly url: string }> } | null };
+export type PickedAssetFragment = { readonly id: string, readonly kind: Schema.AssetKind, readonly filename: string, readonly alt: string, readonly credit: string | null, readonly url: string, readonly bytes: number, readonly width: number | null, readonly height: number | null, readonly placeholder: string | null, readonly focus: { readonly x: number, readonly y: number } | null, readonly small: { readonly url: string } | null, readonly video: { readonly state: Schema.FilmState, readonly duration: number | null, readonly posters: ReadonlyArray<{ readonly url: string }> } | null };
 
 export type PickerUploadQueryVariables = Exact<{
   id: string;
@@ -168,7 +168,7 @@ export type PickerUploadQuery = { readonly node:
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
-    | { readonly state: Schema.UploadState, readonly id: string, readonly problem: { readonly zh: string, readonly en: string } | null, readonly asset: { readonly id: string, readonly kind: Schema.AssetKind, readonly filename: string, readonly alt: string, readonly credit: string | null, readonly url: string, readonly width: number | null, readonly height: number | null, readonly placeholder: string | null, readonly focus: { readonly x: number, readonly y: number } | null, readonly small: { readonly url: string } | null, readonly video: { readonly state: Schema.FilmState, readonly duration: number | null, readonly posters: ReadonlyArray<{ readonly url: string }> } | null } | null }
+    | { readonly state: Schema.UploadState, readonly id: string, readonly problem: { readonly zh: string, readonly en: string } | null, readonly asset: { readonly id: string, readonly kind: Schema.AssetKind, readonly filename: string, readonly alt: string, readonly credit: string | null, readonly url: string, readonly bytes: number, readonly width: number | null, readonly height: number | null, readonly placeholder: string | null, readonly focus: { readonly x: number, readonly y: number } | null, readonly small: { readonly url: string } | null, readonly video: { readonly state: Schema.FilmState, readonly duration: number | null, readonly posters: ReadonlyArray<{ readonly url: string }> } | null } | null }
     | { readonly id: string }
    };
 
@@ -177,14 +177,14 @@ export type PickerAssetQueryVariables = Exact<{
 }>;
 
 
-export type PickerAssetQuery = { readonly asset: { readonly id: string, readonly kind: Schema.AssetKind, readonly filename: string, readonly alt: string, readonly credit: string | null, readonly url: string, readonly width: number | null, readonly height: number | null, readonly placeholder: string | null, readonly focus: { readonly x: number, readonly y: number } | null, readonly small: { readonly url: string } | null, readonly video: { readonly state: Schema.FilmState, readonly duration: number | null, readonly posters: ReadonlyArray<{ readonly url: string }> } | null } | null };
+export type PickerAssetQuery = { readonly asset: { readonly id: string, readonly kind: Schema.AssetKind, readonly filename: string, readonly alt: string, readonly credit: string | null, readonly url: string, readonly bytes: number, readonly width: number | null, readonly height: number | null, readonly placeholder: string | null, readonly focus: { readonly x: number, readonly y: number } | null, readonly small: { readonly url: string } | null, readonly video: { readonly state: Schema.FilmState, readonly duration: number | null, readonly posters: ReadonlyArray<{ readonly url: string }> } | null } | null };
 
 export type PickerUpdateAssetMutationVariables = Exact<{
   input: Schema.UpdateAssetInput;
 }>;
 
 
-export type PickerUpdateAssetMutation = { readonly updateAsset: { readonly id: string, readonly kind: Schema.AssetKind, readonly filename: string, readonly alt: string, readonly credit: string | null, readonly url: string, readonly width: number | null, readonly height: number | null, readonly placeholder: string | null, readonly focus: { readonly x: number, readonly y: number } | null, readonly small: { readonly url: string } | null, readonly video: { readonly state: Schema.FilmState, readonly duration: number | null, readonly posters: ReadonlyArray<{ readonly url: string }> } | null } };
+export type PickerUpdateAssetMutation = { readonly updateAsset: { readonly id: string, readonly kind: Schema.AssetKind, readonly filename: string, readonly alt: string, readonly credit: string | null, readonly url: string, readonly bytes: number, readonly width: number | null, readonly height: number | null, readonly placeholder: string | null, readonly focus: { readonly x: number, readonly y: number } | null, readonly small: { readonly url: string } | null, readonly video: { readonly state: Schema.FilmState, readonly duration: number | null, readonly posters: ReadonlyArray<{ readonly url: string }> } | null } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -212,6 +212,7 @@ export const PickedAssetFragmentDoc = new TypedDocumentString(`
   alt
   credit
   url
+  bytes
   width
   height
   placeholder
@@ -251,6 +252,7 @@ export const PickerAssetsDocument = new TypedDocumentString(`
   alt
   credit
   url
+  bytes
   width
   height
   placeholder
@@ -292,6 +294,7 @@ export const PickerUploadDocument = new TypedDocumentString(`
   alt
   credit
   url
+  bytes
   width
   height
   placeholder
@@ -323,6 +326,7 @@ export const PickerAssetDocument = new TypedDocumentString(`
   alt
   credit
   url
+  bytes
   width
   height
   placeholder
@@ -354,6 +358,7 @@ export const PickerUpdateAssetDocument = new TypedDocumentString(`
   alt
   credit
   url
+  bytes
   width
   height
   placeholder

@@ -1,5 +1,6 @@
 /** Bytes as people say them: 1.2 MB. */
 export function sizeOf(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
   const [unit, size] = bytes >= 1e9 ? ['GB', 1e9] as const : bytes >= 1e6 ? ['MB', 1e6] as const : ['kB', 1e3] as const;
   return `${(bytes / size).toFixed(bytes / size < 10 ? 1 : 0)} ${unit}`;
 }

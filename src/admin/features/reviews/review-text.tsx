@@ -2,18 +2,16 @@ import { Tabs } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../../app/words.js';
 import { BodyView, MarkedText, type BodyMark, type BodyNode } from '../../components/body-view.js';
-import { useContentNames } from '../../components/content-state.js';
 import { ErrorNotice } from '../../components/error-notice.js';
-import { Facts } from '../../components/facts.js';
 import { Loading } from '../../components/loading.js';
 import { Panel } from '../../components/panel.js';
-import { Time } from '../../components/time.js';
 import { useAssetUrls } from '../../components/use-choices.js';
 import { useRead } from '../../graphql/use-graphql.js';
 import { CommentsPanel, useComments } from '../editor/comments-panel.js';
 import { Changes } from './changes.js';
 import { ReviewTextDocument, type ReviewDeskFragment, type ReviewTextQuery } from './reviews.generated.js';
 import { reviewsWords } from './reviews-words.js';
+import { BriefFields, LastFields, LongFields } from './revision-fields.js';
 import { useSelectedPassage } from './use-selected-passage.js';
 import styles from './reviews.module.css';
 
@@ -26,7 +24,7 @@ export interface ReviewTextProps {
 /** The very revision under review with the findings marked in it, and what it changed. */
 export function ReviewText({ review, chosen, onChoose }: ReviewTextProps): ReactNode {
   const say = useWords(reviewsWords);
-  const { data, error, refetch } = useRead(ReviewTextDocument, { contentId: review.contentId });
+  const { data, error, refetch } = useRead(ReviewTextDocument, { contentId: review.contentId, number: review.revisionNumber });
   const comments = useComments(review.contentId);
   const passage = useSelectedPassage();
   const open = comments.filter(({ replyTo, resolvedAt }) => !replyTo && !resolvedAt).length;
@@ -53,22 +51,13 @@ function Text({ review, data, chosen, onChoose }: ReviewTextProps & { readonly d
   if (!revision || !body) return <p>{say('noText')}</p>;
   return (
     <>
-      <ContentFacts review={review} content={data.content} />
+      <BriefFields kind={review.kind} characters={data.content.characterCount} told={data.revisionFields} marks={marks} onMark={onChoose} />
       {cover ? <img id="coverId" className={styles.cover} src={cover.url} alt={cover.alt} /> : null}
       {revision.summary ? <p id="summary" className={styles.summary}><MarkedText path="summary" marks={marks} onMark={onChoose}>{revision.summary}</MarkedText></p> : null}
+      <LongFields told={data.revisionFields} marks={marks} onMark={onChoose} />
       <BodyView body={body} marks={marks} onMark={onChoose} assetUrl={(id) => urls.get(id)} />
+      <LastFields told={data.revisionFields} marks={marks} onMark={onChoose} />
     </>
-  );
-}
-
-function ContentFacts({ review, content }: { readonly review: ReviewDeskFragment; readonly content: ReviewTextQuery['content'] }): ReactNode {
-  const say = useWords(reviewsWords);
-  const names = useContentNames();
-  return (
-    <Facts facts={[
-      [say('kind'), names.kind(review.kind)], [say('unit'), content.unit?.shortName], [say('author'), content.author], [say('source'), content.isOriginal ? say('original') : content.source], [say('place'), content.place],
-      [say('topics'), content.topics.map(({ name }) => name).join('、')], [say('occurred'), content.occurredAt ? <Time key="at" at={content.occurredAt} look="day" /> : null], [say('words'), content.characterCount],
-    ]} />
   );
 }
 

@@ -144,13 +144,14 @@ export type ReviewDeskFragment = { readonly id: string, readonly contentId: stri
 
 export type ReviewTextQueryVariables = Exact<{
   contentId: string;
+  number: number;
 }>;
 
 
-export type ReviewTextQuery = { readonly content:
-    | { readonly id: string, readonly slug: string, readonly shortTitle: string | null, readonly author: string | null, readonly source: string | null, readonly isOriginal: boolean, readonly place: string | null, readonly tags: ReadonlyArray<string>, readonly characterCount: number, readonly occurredAt: string | null, readonly unit: { readonly id: string, readonly shortName: string, readonly name: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly cover: { readonly id: string, readonly url: string, readonly alt: string, readonly credit: string | null, readonly width: number | null, readonly height: number | null } | null, readonly editorial: { readonly revision: number, readonly releasedVersion: number | null, readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly isArchived: boolean, readonly lock: { readonly personId: string, readonly name: string, readonly until: string } | null } | null }
-    | { readonly id: string, readonly slug: string, readonly shortTitle: string | null, readonly author: string | null, readonly source: string | null, readonly isOriginal: boolean, readonly place: string | null, readonly tags: ReadonlyArray<string>, readonly characterCount: number, readonly occurredAt: string | null, readonly unit: { readonly id: string, readonly shortName: string, readonly name: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly cover: { readonly id: string, readonly url: string, readonly alt: string, readonly credit: string | null, readonly width: number | null, readonly height: number | null } | null, readonly editorial: { readonly revision: number, readonly releasedVersion: number | null, readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly isArchived: boolean, readonly lock: { readonly personId: string, readonly name: string, readonly until: string } | null } | null }
-    | { readonly id: string, readonly slug: string, readonly shortTitle: string | null, readonly author: string | null, readonly source: string | null, readonly isOriginal: boolean, readonly place: string | null, readonly tags: ReadonlyArray<string>, readonly characterCount: number, readonly occurredAt: string | null, readonly unit: { readonly id: string, readonly shortName: string, readonly name: string } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly cover: { readonly id: string, readonly url: string, readonly alt: string, readonly credit: string | null, readonly width: number | null, readonly height: number | null } | null, readonly editorial: { readonly revision: number, readonly releasedVersion: number | null, readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly isArchived: boolean, readonly lock: { readonly personId: string, readonly name: string, readonly until: string } | null } | null }
+export type ReviewTextQuery = { readonly revisionFields: ReadonlyArray<{ readonly field: string, readonly text: string }>, readonly content:
+    | { readonly id: string, readonly slug: string, readonly characterCount: number, readonly cover: { readonly id: string, readonly url: string, readonly alt: string, readonly credit: string | null, readonly width: number | null, readonly height: number | null } | null, readonly editorial: { readonly revision: number, readonly releasedVersion: number | null, readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly isArchived: boolean, readonly lock: { readonly personId: string, readonly name: string, readonly until: string } | null } | null }
+    | { readonly id: string, readonly slug: string, readonly characterCount: number, readonly cover: { readonly id: string, readonly url: string, readonly alt: string, readonly credit: string | null, readonly width: number | null, readonly height: number | null } | null, readonly editorial: { readonly revision: number, readonly releasedVersion: number | null, readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly isArchived: boolean, readonly lock: { readonly personId: string, readonly name: string, readonly until: string } | null } | null }
+    | { readonly id: string, readonly slug: string, readonly characterCount: number, readonly cover: { readonly id: string, readonly url: string, readonly alt: string, readonly credit: string | null, readonly width: number | null, readonly height: number | null } | null, readonly editorial: { readonly revision: number, readonly releasedVersion: number | null, readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly isArchived: boolean, readonly lock: { readonly personId: string, readonly name: string, readonly until: string } | null } | null }
   , readonly revisions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly title: string, readonly summary: string, readonly body: Record<string, unknown>, readonly createdByName: string, readonly createdAt: string }> } };
 
 export type ReviewHistoryQueryVariables = Exact<{
@@ -167,7 +168,7 @@ export type ReviewChangesQueryVariables = Exact<{
 }>;
 
 
-export type ReviewChangesQuery = { readonly revisionDiff: { readonly body: ReadonlyArray<Record<string, unknown>>, readonly fields: ReadonlyArray<{ readonly field: string, readonly values: Record<string, unknown> }> } };
+export type ReviewChangesQuery = { readonly revisionDiff: { readonly body: ReadonlyArray<Record<string, unknown>>, readonly fields: ReadonlyArray<{ readonly field: string, readonly before: string | null, readonly after: string | null }> } };
 
 export type SignRevisionMutationVariables = Exact<{
   input: Schema.SignRevisionInput;
@@ -442,27 +443,15 @@ export const ReviewDeskDocument = new TypedDocumentString(`
   closedAt
 }`) as unknown as TypedDocumentString<ReviewDeskQuery, ReviewDeskQueryVariables>;
 export const ReviewTextDocument = new TypedDocumentString(`
-    query ReviewText($contentId: ID!) {
+    query ReviewText($contentId: ID!, $number: Int!) {
+  revisionFields(contentId: $contentId, number: $number) {
+    field
+    text
+  }
   content(id: $contentId, perspective: DRAFT) {
     id
     slug
-    shortTitle
-    author
-    source
-    isOriginal
-    place
-    tags
     characterCount
-    occurredAt
-    unit {
-      id
-      shortName
-      name
-    }
-    topics {
-      id
-      name
-    }
     cover {
       id
       url
@@ -529,7 +518,8 @@ export const ReviewChangesDocument = new TypedDocumentString(`
   revisionDiff(contentId: $contentId, from: $from, to: $to) {
     fields {
       field
-      values
+      before
+      after
     }
     body
   }

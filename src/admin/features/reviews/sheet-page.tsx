@@ -10,11 +10,13 @@ import { ErrorNotice } from '../../components/error-notice.js';
 import { LinkButton } from '../../components/link-button.js';
 import { Loading } from '../../components/loading.js';
 import { formatTime, Time } from '../../components/time.js';
+import { useFields } from '../../components/use-fields.js';
 import { useAssetUrls } from '../../components/use-choices.js';
 import { useRead } from '../../graphql/use-graphql.js';
 import { useReviewNames } from './review-names.js';
 import { assetIds } from './review-text.js';
 import { ReviewDeskDocument, ReviewTextDocument, type ReviewDeskFragment, type ReviewTextQuery } from './reviews.generated.js';
+import { LastFields, LongFields, wordsOf } from './revision-fields.js';
 import { reviewsWords } from './reviews-words.js';
 import styles from './sheet.module.css';
 
@@ -24,7 +26,7 @@ export function Component(): ReactNode {
   const say = useWords(reviewsWords);
   const desk = useRead(ReviewDeskDocument, { id });
   const review = desk.data?.review;
-  const text = useRead(ReviewTextDocument, { contentId: review?.contentId ?? '' }, { isEnabled: review !== undefined });
+  const text = useRead(ReviewTextDocument, { contentId: review?.contentId ?? '', number: review?.revisionNumber ?? 1 }, { isEnabled: review !== undefined });
   useDocumentTitle(review ? `${say('sheetTitle')} ${review.title}` : say('sheetTitle'));
   return (
     <main id="main" className={styles.page} tabIndex={-1}>
@@ -38,10 +40,11 @@ export function Component(): ReactNode {
   );
 }
 
-function Sheet({ review, text: { content, revisions } }: { readonly review: ReviewDeskFragment; readonly text: ReviewTextQuery }): ReactNode {
+function Sheet({ review, text: { revisionFields, revisions } }: { readonly review: ReviewDeskFragment; readonly text: ReviewTextQuery }): ReactNode {
   const say = useWords(reviewsWords);
   const names = useReviewNames();
   const kinds = useContentNames();
+  const fields = useFields();
   const revision = revisions.nodes.find(({ id }) => id === review.revisionId);
   const body = revision?.body as BodyNode | undefined;
   const urls = useAssetUrls(body ? assetIds(body) : []);
@@ -51,15 +54,15 @@ function Sheet({ review, text: { content, revisions } }: { readonly review: Revi
       <table className={styles.table}>
         <tbody>
           <Row cells={[[say('titleLabel'), review.title]]} />
-          <Row cells={[[say('kind'), kinds.kind(review.kind)], [say('unit'), content.unit?.name ?? '']]} />
-          <Row cells={[[say('author'), content.author ?? ''], [say('source'), content.isOriginal ? say('original') : content.source ?? '']]} />
+          <Row cells={[[say('kind'), kinds.kind(review.kind)], [fields.label('unitId'), wordsOf(revisionFields, 'unitId')]]} />
+          <Row cells={[[fields.label('author'), wordsOf(revisionFields, 'author')], [fields.label('source'), wordsOf(revisionFields, 'isOriginal') === 'true' ? say('original') : wordsOf(revisionFields, 'source')]]} />
           <Row cells={[[say('submittedAt'), <>{review.submittedByName} <Time at={review.submittedAt} /></>], [say('result'), <>{names.state(review.state).word}{review.closedAt ? <> <Time at={review.closedAt} /></> : null}</>]]} />
           <Row cells={[[say('sheetNo'), review.id], [say('revision', { number: review.revisionNumber }), <code key="hash">{review.contentHash.slice(0, 32)}</code>]]} />
         </tbody>
       </table>
       <Signatures review={review} />
       <Remarks review={review} />
-      {revision && body ? <><h2>{review.title}</h2>{revision.summary ? <p className={styles.summary}>{revision.summary}</p> : null}<BodyView body={body} assetUrl={(id) => urls.get(id)} /></> : <p>{say('noText')}</p>}
+      {revision && body ? <><h2>{review.title}</h2>{revision.summary ? <p className={styles.summary}>{revision.summary}</p> : null}<LongFields told={revisionFields} /><BodyView body={body} assetUrl={(id) => urls.get(id)} /><LastFields told={revisionFields} /></> : <p>{say('noText')}</p>}
       <p className={styles.foot}>{say('printedAt', { time: formatTime(new Date()) })}</p>
     </div>
   );

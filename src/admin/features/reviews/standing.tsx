@@ -14,7 +14,7 @@ export function Standing({ review }: { readonly review: ReviewDeskFragment }): R
   const say = useWords(reviewsWords);
   const names = useReviewNames();
   const { person, permissions } = useMe();
-  const { data } = useRead(ReviewTextDocument, { contentId: review.contentId });
+  const { data } = useRead(ReviewTextDocument, { contentId: review.contentId, number: review.revisionNumber });
   const lock = data?.content.editorial?.lock;
   const step = review.steps.find(({ level }) => level === review.nextLevel);
   const hasSigned = review.signatures.some(({ signedBy }) => signedBy === person.id);

@@ -370,7 +370,7 @@ export type CreateCaseInput = {
   readonly coverId?: InputMaybe<Scalars['ID']['input']>;
   /** 成效. What came of it. */
   readonly effect?: InputMaybe<Scalars['String']['input']>;
-  /** 数据对比. Figures before and after. */
+  /** 成效数据. Figures before and after. */
   readonly figures?: InputMaybe<ReadonlyArray<FigureChangeInput>>;
   /** 重要程度: 1 (routine) to 5 (highest); 2 when absent. */
   readonly importance?: InputMaybe<Scalars['Int']['input']>;
@@ -692,7 +692,7 @@ export type DraftChangesInput = {
   readonly durationSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** 成效. What came of it. */
   readonly effect?: InputMaybe<Scalars['String']['input']>;
-  /** 数据对比. Figures before and after. */
+  /** 成效数据. Figures before and after. */
   readonly figures?: InputMaybe<ReadonlyArray<FigureChangeInput>>;
   /** 重要程度: 1 (routine) to 5 (highest); 2 when absent. */
   readonly importance?: InputMaybe<Scalars['Int']['input']>;
@@ -1390,7 +1390,7 @@ export type UpdateCaseInput = {
   readonly effect?: InputMaybe<Scalars['String']['input']>;
   /** The number of the revision the change was made from. */
   readonly expectedRevision: Scalars['Int']['input'];
-  /** 数据对比. Figures before and after. */
+  /** 成效数据. Figures before and after. */
   readonly figures?: InputMaybe<ReadonlyArray<FigureChangeInput>>;
   /** The content. */
   readonly id: Scalars['ID']['input'];
