@@ -104,6 +104,8 @@ export interface StoredAsset extends Asset {
   words?: string[];
   /** The smallest number of days that an alarm about its rights has told. */
   alarmedAtDays?: number;
+  /** How often something began to use it: a write that a deletion at the same time cannot overlook. */
+  timesTaken?: number;
 }
 
 const assetSchema = new Schema<StoredAsset>({
@@ -123,6 +125,7 @@ const assetSchema = new Schema<StoredAsset>({
   license: String,
   rightsExpireAt: Date,
   alarmedAtDays: Number,
+  timesTaken: Number,
   placeholder: String,
   dominantColor: String,
   focus: { type: new Schema({ x: Number, y: Number }, { _id: false }), default: undefined },

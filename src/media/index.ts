@@ -20,6 +20,7 @@ export { fileTypes, type FileType } from './file-type.js';
 export { AssetResolver };
 export { watchMedia } from './asset-news.js';
 export { deleteAsset } from './delete-asset.js';
+export { takeIntoUse } from './take-into-use.js';
 export { listAssets } from './list-assets.js';
 export { replaceAsset } from './replace-asset.js';
 export { updateAsset, updateAssets } from './update-asset.js';

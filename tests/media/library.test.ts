@@ -9,7 +9,7 @@ import { assetUrl, deleteAsset, findExpiredMedia, findUses, forgetPorts, isPubli
 import { alarmDue } from '../../src/media/watch-rights.js';
 import { soughtWords, wordsOf } from '../../src/media/words.js';
 import { registerMediaPorts } from '../../src/app/media-ports.js';
-import { type Body, correctContent, correctReplacedMedia, findContent, publishContent, retractContent, updateContent } from '../../src/content/index.js';
+import { type Body, correctContent, correctReplacedMedia, findContent, findContentUses, publishContent, retractContent, updateContent } from '../../src/content/index.js';
 import { aContent, anApproved, approve, aPublished, findStored, submit, useMedia } from '../kit/contents.js';
 import { anonymous, as, aUnit, system } from '../kit/people.js';
 import { clock, contextOf, day, outbox, processAll, services, useDatabase } from '../kit/services.js';
@@ -175,6 +175,22 @@ describe('what contents use', () => {
     expect(await findUses(editor, [cover._id, film._id])).toEqual([uses, uses]);
     const published = await aPublished({ title: '已发布稿', coverId: cover._id });
     expect(await findUses(editor, [cover._id])).toEqual([[{ id: published._id, title: '已发布稿', isPublished: true }, ...uses]]);
+  });
+
+  it('is not deleted by whoever looked a moment before it was used, in a new text or a changed one', async () => {
+    const draft = await aContent({ title: '旧稿' });
+    const savings: ((asset: Asset) => Promise<unknown>)[] = [
+      ({ _id }) => aContent({ title: '新稿', coverId: _id }), ({ _id }) => updateContent(editor, { id: draft._id, expectedRevision: 1, patch: { coverId: _id } }),
+    ];
+    for (const save of savings) {
+      forgetPorts();
+      const asset = await picture();
+      let look: () => void = () => undefined;
+      const saved = new Promise<void>((resolve) => { look = resolve; }).then(() => save(asset));
+      // The deletion has its answer, nothing uses the asset, and only then the text is saved.
+      registerUsage(async (ctx, ids) => { const uses = await findContentUses(ctx, ids); look(); await saved; return uses; });
+      expect(await refusal(asset)).toMatchObject({ usedBy: [{ isPublished: false }] });
+    }
   });
 
   it('is what readers see as long as they see it, even after the newest revision uses it no more', async () => {
