@@ -16,7 +16,15 @@ export async function cancelUpload(ctx: Context, id: string): Promise<void> {
 
 async function drop(upload: Upload): Promise<void> {
   const { deletedCount } = await UploadModel.deleteOne({ _id: upload._id });
-  if (deletedCount === 1) await deleteSegments(upload);
+  if (deletedCount === 1) await forgetBytes(upload);
+}
+
+/** Takes away all bytes of an upload, those that the storage holds as parts included. */
+async function forgetBytes(upload: Upload): Promise<void> {
+  await deleteSegments(upload);
+  if (!upload.direct || upload.state !== 'receiving') return;
+  await storage().parts?.abandon(upload.direct.key, upload.direct.undertaking);
+  await storage().delete(upload.direct.key);
 }
 
 /** The bytes of an upload that has come to its end, for its sender. Throws UPLOAD_NOT_FOUND while bytes are missing. */
@@ -40,7 +48,7 @@ export async function sweepUploads(ctx: Context): Promise<void> {
   const expired = { $or: [{ expiresAt: { $lt: longAgo } }, { expiresAt: { $lt: ctx.now() }, state: { $in: sweepable } }] };
   for (const upload of await UploadModel.find(expired).limit(sweepBatch).lean<Upload[]>()) {
     const { deletedCount } = await UploadModel.deleteOne({ _id: upload._id, expiresAt: upload.expiresAt, state: upload.state });
-    if (deletedCount === 1) await deleteSegments(upload);
+    if (deletedCount === 1) await forgetBytes(upload);
   }
 }
 

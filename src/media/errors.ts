@@ -83,3 +83,15 @@ export const UploadForbiddenError = defineError('UPLOAD_FORBIDDEN', {
   zh: '此上传任务不能继续写入：{reason}。',
   en: 'This upload takes no more data: {reason}.',
 });
+
+export const DirectUploadError = defineError('DIRECT_UPLOAD_UNAVAILABLE', {
+  status: 409,
+  zh: '文件不能直传到存储：{reason}。请改用 /uploads（tus 协议）上传。',
+  en: 'Files cannot go straight to the storage: {reason}. Send it to /uploads (tus) instead.',
+});
+
+export const UploadPartsError = defineError('UPLOAD_PARTS', {
+  status: 409,
+  zh: '文件还没有传完整：{reason}。请补传缺少的分段，再完成上传。',
+  en: 'The file is not complete: {reason}. Send the missing parts, then complete the upload again.',
+});

@@ -40,5 +40,6 @@ export { beginUpload, type NewUpload } from './begin-upload.js';
 export { findUpload } from './find-upload.js';
 export { receiveUpload, withUpload, type Delivery } from './receive-upload.js';
 export { cancelUpload, readUpload, sweepUploads } from './end-upload.js';
+export { beginDirectUpload, completeDirectUpload, signUploadParts, type PartAddress } from './direct-upload.js';
 export { maxUploadBytes } from './upload-rules.js';
 export * from './video/index.js';

@@ -22,11 +22,13 @@ export function storageFrom(dataDir: string, env: NodeJS.ProcessEnv = process.en
 function s3From(env: NodeJS.ProcessEnv): Storage {
   const needed = ['MEDIA_S3_BUCKET', 'MEDIA_S3_ACCESS_KEY_ID', 'MEDIA_S3_SECRET_ACCESS_KEY'] as const;
   const problems = needed.filter((name) => !env[name]).map((name) => `${name} is not set; MEDIA_STORAGE=s3 needs it.`);
-  const endpoint = env.MEDIA_S3_ENDPOINT;
-  if (endpoint && !/^https?:\/\/[^\s/]+\/?$/.test(endpoint)) problems.push(`MEDIA_S3_ENDPOINT must be an address such as https://oss-cn-hangzhou.aliyuncs.com; it is "${endpoint}".`);
+  const [endpoint, publicEndpoint] = [env.MEDIA_S3_ENDPOINT, env.MEDIA_S3_PUBLIC_ENDPOINT];
+  for (const [name, value] of Object.entries({ MEDIA_S3_ENDPOINT: endpoint, MEDIA_S3_PUBLIC_ENDPOINT: publicEndpoint })) {
+    if (value && !/^https?:\/\/[^\s/]+\/?$/.test(value)) problems.push(`${name} must be an address such as https://oss-cn-hangzhou.aliyuncs.com; it is "${value}".`);
+  }
   if (problems.length > 0) throw new ConfigError(problems);
   return s3Storage({
-    ...(endpoint ? { endpoint } : {}), region: env.MEDIA_S3_REGION ?? 'us-east-1', bucket: env.MEDIA_S3_BUCKET!, prefix: env.MEDIA_S3_PREFIX ?? '',
+    ...(endpoint ? { endpoint } : {}), ...(publicEndpoint ? { publicEndpoint } : {}), region: env.MEDIA_S3_REGION ?? 'us-east-1', bucket: env.MEDIA_S3_BUCKET!, prefix: env.MEDIA_S3_PREFIX ?? '',
     accessKeyId: env.MEDIA_S3_ACCESS_KEY_ID!, secretAccessKey: env.MEDIA_S3_SECRET_ACCESS_KEY!, isPathStyle: env.MEDIA_S3_PATH_STYLE === 'true',
   });
 }

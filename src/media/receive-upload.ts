@@ -63,6 +63,7 @@ async function prepare(ctx: Context, upload: Upload, delivery: Delivery): Promis
 
 function assertFits(upload: Upload, { offset, length = 0, size: toldNow }: Delivery, size: number | null): void {
   if (upload.state !== 'receiving') throw new UploadForbiddenError({ reason: upload.problem?.zh ?? '已传完 (it is complete)' });
+  if (upload.direct) throw new UploadForbiddenError({ reason: '这个文件分段直传到存储，不经过这里 (its parts go straight to the storage)' });
   if (offset !== upload.offset) throw new UploadOffsetError({ offset: upload.offset }, { offset: upload.offset });
   if (toldNow !== undefined && toldNow !== size) throw new UploadProtocolError({ reason: 'Upload-Length was told before and differs' });
   if (size === null) return;
@@ -72,7 +73,8 @@ function assertFits(upload: Upload, { offset, length = 0, size: toldNow }: Deliv
 }
 
 const expiry = (ctx: Context): Date => new Date(ctx.now().getTime() + uploadLifeMs);
-const newKey = (): string => `${randomBytes(12).toString('hex')}.upload`;
+/** A key for bytes on their way. */
+export const newUploadKey = (): string => `${randomBytes(12).toString('hex')}.upload`;
 
 /** True when the request's body came to its end. Counts each piece as it is kept, or all of them at once when a checksum binds them. */
 async function take(ctx: Context, upload: Upload, { body, checksum }: Delivery, signal: AbortSignal): Promise<boolean> {
@@ -89,7 +91,7 @@ async function take(ctx: Context, upload: Upload, { body, checksum }: Delivery, 
     }
     if (upload.offset === 0 && uncounted.length === 0) await lookAtFirst(ctx, upload, next.value);
     hash?.update(next.value);
-    const segment = { key: newKey(), bytes: next.value.length };
+    const segment = { key: newUploadKey(), bytes: next.value.length };
     await UploadModel.updateOne({ _id: upload._id }, { $push: { pending: segment.key } });
     await storage().put(segment.key, next.value);
     if (checksum) uncounted.push(segment);

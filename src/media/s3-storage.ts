@@ -1,11 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import type * as Sdk from '@aws-sdk/client-s3';
+import { s3Parts } from './s3-parts.js';
 import type { ByteRange, Storage } from './storage.js';
 
 /** Where an S3-compatible store is and who we are there. */
 export interface S3Settings {
   readonly endpoint?: string;
+  /** The same store as senders outside reach it, where that differs; signed addresses of parts begin with it. */
+  readonly publicEndpoint?: string;
   readonly region: string;
   readonly bucket: string;
   /** Put before every key, such as `yici/`. */
@@ -19,7 +22,8 @@ export interface S3Settings {
 /** Bytes of one part of a multipart upload; 10,000 parts are allowed, so files may have 80 GB. */
 const partBytes = 8_388_608;
 
-interface Opened {
+/** The SDK, and a client for one store. */
+export interface OpenedS3 {
   readonly sdk: typeof Sdk;
   readonly client: Sdk.S3Client;
 }
@@ -27,8 +31,11 @@ interface Opened {
 /** S3 and what speaks like it: MinIO, Aliyun OSS, Tencent COS. Large files go in parts, four at a time; only what is complete can be seen. */
 export function s3Storage(settings: S3Settings): Storage {
   const { bucket: Bucket, prefix } = settings;
-  let opened: Promise<Opened> | undefined;
-  const open = (): Promise<Opened> => (opened ??= connect(settings));
+  let opened: Promise<OpenedS3> | undefined;
+  const open = (): Promise<OpenedS3> => (opened ??= connect(settings));
+  let openedOutside: Promise<OpenedS3> | undefined;
+  const { publicEndpoint } = settings;
+  const openOutside = (): Promise<OpenedS3> => (publicEndpoint ? (openedOutside ??= connect({ ...settings, endpoint: publicEndpoint })) : open());
 
   async function read(key: string, range?: ByteRange): Promise<NonNullable<Sdk.GetObjectCommandOutput['Body']>> {
     const { sdk, client } = await open();
@@ -49,6 +56,7 @@ export function s3Storage(settings: S3Settings): Storage {
 
   return {
     name: 's3',
+    parts: s3Parts(settings, open, openOutside),
     async put(key, bytes) {
       const { sdk, client } = await open();
       await client.send(new sdk.PutObjectCommand({ Bucket, Key: prefix + key, Body: bytes, ContentLength: bytes.length }));
@@ -86,7 +94,7 @@ async function* atMost(open: () => Promise<unknown>, range?: ByteRange): AsyncGe
 }
 
 // Loaded when first used: an installation without S3 need not read two hundred files at its start.
-async function connect({ endpoint, region, accessKeyId, secretAccessKey, isPathStyle }: S3Settings): Promise<Opened> {
+async function connect({ endpoint, region, accessKeyId, secretAccessKey, isPathStyle }: S3Settings): Promise<OpenedS3> {
   const sdk = await import('@aws-sdk/client-s3');
   const client = new sdk.S3Client({
     ...(endpoint ? { endpoint } : {}), region, credentials: { accessKeyId, secretAccessKey }, forcePathStyle: isPathStyle, maxAttempts: 4,

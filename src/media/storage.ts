@@ -6,6 +6,24 @@ export interface ByteRange {
   readonly end: number;
 }
 
+/** A part that has arrived: its number, from 1, and the tag that the storage answered with. */
+export interface ArrivedPart {
+  readonly number: number;
+  readonly etag: string;
+}
+
+/** Objects that senders bring in parts to the storage itself, past this process (S3's multipart upload). An object is there once it is whole. */
+export interface DirectParts {
+  /** Opens an object; answers the name that the storage gives the undertaking. */
+  begin(key: string): Promise<string>;
+  /** An address that takes one part by PUT, for an hour, from whoever has it. */
+  addressOf(key: string, undertaking: string, number: number): Promise<string>;
+  /** Puts the parts together. Rejects when one of them is not there as told. */
+  complete(key: string, undertaking: string, parts: readonly ArrivedPart[]): Promise<void>;
+  /** Forgets the parts; an undertaking that is not there is forgotten already. */
+  abandon(key: string, undertaking: string): Promise<void>;
+}
+
 /**
  * Where bytes are kept. A key names bytes that never change: a content hash, a rendition's recipe, a piece of an upload. `put` and
  * `putFile` leave the whole bytes or nothing, so what is there is whole. Every driver passes `describeStorage` (tests/kit).
@@ -28,6 +46,8 @@ export interface Storage {
   sizeOf(key: string): Promise<number | undefined>;
   /** Forgets the key; one that is not there is forgotten already. */
   delete(key: string): Promise<void>;
+  /** How senders bring large files straight here, for a driver that can be reached by them. */
+  readonly parts?: DirectParts;
   /** Every key, or every one that begins so, once, in no promised order. */
   keys(prefix?: string): AsyncIterable<string>;
 }

@@ -1,5 +1,5 @@
 import mongoose, { Schema } from 'mongoose';
-import { Field, Float, ObjectType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { DateTime, graphqlEnum, Node } from '../kernel/index.js';
 import type { AssetNotes } from './store-asset.js';
 import type { SizeLimits } from './upload-rules.js';
@@ -27,6 +27,29 @@ export class UploadProblem {
 export interface Segment {
   readonly key: string;
   readonly bytes: number;
+}
+
+/** An upload whose bytes go in parts straight to the storage. */
+export interface DirectState {
+  readonly key: string;
+  /** What the storage calls the undertaking. */
+  readonly undertaking: string;
+  readonly partBytes: number;
+  readonly partCount: number;
+  /** By their number, the storage's tags of the parts that are there. */
+  readonly etags: Readonly<Record<string, string>>;
+}
+
+@ObjectType({ description: 'How an upload goes in parts straight to the storage.', simpleResolvers: true })
+export class DirectParts {
+  @Field(() => Int, { description: 'Bytes of every part but the last, which is what remains.' })
+  partBytes!: number;
+
+  @Field(() => Int, { description: 'Into how many parts the file is cut.' })
+  partCount!: number;
+
+  @Field(() => [Int], { description: 'The parts that were told to have arrived, from 1: after a break the others are still to be sent.' })
+  arrived!: number[];
 }
 
 @ObjectType({ implements: Node, description: '上传: a file on its way into the library. Bytes go by tus to /uploads.', simpleResolvers: true })
@@ -63,6 +86,7 @@ export class Upload extends Node {
   /** Upload-Concat as it came. */
   concat?: string;
   segments!: Segment[];
+  direct?: DirectState;
   /** Keys that may hold bytes not counted yet: whoever writes next clears them first. */
   pending!: string[];
 }
@@ -84,6 +108,7 @@ const uploadSchema = new Schema<Upload>({
   concat: String,
   segments: { type: [new Schema({ key: String, bytes: Number }, { _id: false })] },
   pending: [String],
+  direct: { type: Schema.Types.Mixed },
   expiresAt: { type: Date, required: true },
   createdAt: { type: Date, required: true },
 }, { collection: 'uploads', versionKey: false, minimize: false });

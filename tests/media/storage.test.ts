@@ -1,31 +1,22 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import S3rver from 's3rver';
 import { ConfigError } from '../../src/kernel/index.js';
-import { folderStorage, gridfsStorage, s3Storage, storageFrom } from '../../src/media/index.js';
+import { folderStorage, gridfsStorage, storageFrom } from '../../src/media/index.js';
 import { describeStorage } from '../kit/describe-storage.js';
 import { services, useDatabase } from '../kit/services.js';
+import { startS3, type S3Server } from './s3-server.js';
 
 useDatabase({ keep: true });
 
-let folder: string | undefined;
-let server: S3rver | undefined;
-afterAll(async () => {
-  await server?.close();
-  if (folder) await rm(folder, { recursive: true, force: true });
-});
+let server: S3Server | undefined;
+afterAll(() => server?.stop());
 
 describeStorage('folder', async () => folderStorage(`${services.config.dataDir}/stored`));
 
 describeStorage('gridfs', async () => gridfsStorage('media_test'));
 
 describeStorage('s3', async () => {
-  folder = await mkdtemp(join(tmpdir(), 'yici-s3-'));
-  server = new S3rver({ address: '127.0.0.1', port: 0, silent: true, directory: folder, configureBuckets: [{ name: 'media', configs: [] }] });
-  const { port } = await server.run();
-  return s3Storage({ endpoint: `http://127.0.0.1:${port}`, region: 'cn-hangzhou', bucket: 'media', prefix: 'yici/', accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER', isPathStyle: true });
+  server = await startS3();
+  return server.storage;
 });
 
 describe('which storage', () => {

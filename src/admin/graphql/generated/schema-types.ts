@@ -60,6 +60,14 @@ export type AddSubtitlesInput = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A part that the storage has taken. */
+export type ArrivedPartInput = {
+  /** The ETag that the storage answered with. */
+  readonly etag: Scalars['String']['input'];
+  /** Its number, from 1. */
+  readonly number: Scalars['Int']['input'];
+};
+
 /** Which assets a list shows. All conditions must hold. */
 export type AssetFilter = {
   /** Uploaded before this time. */
@@ -131,6 +139,18 @@ export type AuditFilter = {
   readonly subjectType?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A file that is to go in parts straight to the storage. */
+export type BeginDirectUploadInput = {
+  /** What the sender takes it for, such as video/mp4; its bytes decide in the end. */
+  readonly contentType?: InputMaybe<Scalars['String']['input']>;
+  /** Its name. */
+  readonly filename: Scalars['String']['input'];
+  /** Its size in bytes. */
+  readonly size: Scalars['Float']['input'];
+  /** Whose it is to be, for those who may send for other units; one's own unit's when absent. */
+  readonly unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Which cases to list; all conditions together. */
 export type CaseFilter = {
   /** 作者. */
@@ -196,6 +216,14 @@ export type ChecklistItem =
   | 'SOURCE'
   /** 文字关: words, figures, names, layout. */
   | 'WORDING';
+
+/** An upload all of whose parts have arrived. */
+export type CompleteDirectUploadInput = {
+  /** Parts that have arrived and were not told yet. */
+  readonly arrived?: InputMaybe<ReadonlyArray<ArrivedPartInput>>;
+  /** The upload. */
+  readonly id: Scalars['ID']['input'];
+};
 
 /** What can be done to a content. */
 export type ContentAction =
@@ -1233,6 +1261,16 @@ export type SignRevisionInput = {
   readonly opinion?: InputMaybe<Scalars['String']['input']>;
   /** The revision. */
   readonly revisionId: Scalars['ID']['input'];
+};
+
+/** Which parts are to be sent next, and which have arrived since. */
+export type SignUploadPartsInput = {
+  /** Parts that have arrived: they are noted, and need not be sent again after a break. */
+  readonly arrived?: InputMaybe<ReadonlyArray<ArrivedPartInput>>;
+  /** The upload. */
+  readonly id: Scalars['ID']['input'];
+  /** The numbers of the parts to be sent, from 1, at most 100 at once. */
+  readonly numbers: ReadonlyArray<Scalars['Int']['input']>;
 };
 
 /** Conditions on a text. */
