@@ -121,6 +121,10 @@ describe('hostile files', () => {
       '宏.docm': office('word/document.xml', { 'word/vbaProject.bin': 'x' }), '宏.doc': anOle('WordDocument', '_VBA_PROJECT'), '未知.doc': anOle('Something'),
       '实体.svg': Buffer.from('<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><svg xmlns="http://www.w3.org/2000/svg"><text>&b;</text></svg>'),
       '不是图.svg': Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><rect'), '苹果.heic': Buffer.concat([Buffer.from([0, 0, 0, 0x18]), Buffer.from('ftypheic\0\0\0\0mif1heic', 'latin1'), Buffer.alloc(200)]),
+      // Two kinds at once, and bombs of other sorts.
+      '脚本.gif': Buffer.from('GIF89a/*\0\0\0*/=1;alert(1)//', 'latin1'), '网页.pdf': Buffer.from('<html><script>alert(1)</script>%PDF-1.7\n%%EOF'), '网页.bmp': Buffer.from('BM<script>alert(1)</script>'),
+      '炸弹.gif': Buffer.concat([Buffer.from('GIF89a\xff\xff\xff\xff\x80\0\0\0\0\0\xff\xff\xff,\0\0\0\0\xff\xff\xff\xff\0\x02\x02L\x01\0;', 'latin1')]),
+      '炸弹.svg': Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="999999" height="999999"><script>1'),
       '音频.m4a': Buffer.concat([Buffer.from([0, 0, 0, 0x14]), Buffer.from('ftypM4A \0\0\0\0M4A ', 'latin1'), Buffer.alloc(200)]),
     };
     for (const [name, bytes] of Object.entries(hostile)) {
@@ -128,6 +132,7 @@ describe('hostile files', () => {
       expect([name, error.code]).toEqual([name, 'UNSUPPORTED_MEDIA']);
       expect(error.sentence('zh')).toContain(name);
       expect(error.sentence('zh')).toMatch(/不是可用的文件：.{4,}。/);
+      expect(error.sentence('en')).toContain(`"${name}" cannot be used: `);
     }
     expect(await outbox('asset.stored')).toEqual([]);
     for (const bytes of Object.values(hostile)) expect(await storage().has(createHash('sha256').update(bytes).digest('hex'))).toBe(false);
