@@ -95,3 +95,9 @@ export const UploadPartsError = defineError('UPLOAD_PARTS', {
   zh: '文件还没有传完整：{reason}。请补传缺少的分段，再完成上传。',
   en: 'The file is not complete: {reason}. Send the missing parts, then complete the upload again.',
 });
+
+export const CreditFontMissingError = defineError('CREDIT_FONT_MISSING', {
+  status: 503,
+  zh: '服务器没有能显示「{text}」的字体，署名无法写入图片。请管理员安装 Noto Sans CJK 或文泉驿字体并重启服务，或改用不带署名的图片。',
+  en: 'This server has no font for "{text}", so the credit cannot be written into the picture. Ask an administrator to install Noto Sans CJK or WenQuanYi and to restart, or use a picture without its credit.',
+});

@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
+import { assertWritable, creditLine } from './credit-line.js';
 import type { RenditionPlan } from './plan-rendition.js';
 import { presetTable, type RenditionFormat } from './presets.js';
 import { inputOptions } from './read-image.js';
@@ -8,9 +9,10 @@ const maxSeconds = 30;
 /** The media type of a format. */
 export const contentTypeOf = (format: RenditionFormat): string => `image/${format}`;
 
-/** Makes a rendition of the picture in this file: upright, in sRGB, and without anything a camera or a program wrote into the picture. Throws what sharp throws. */
+/** Makes a rendition of the picture in this file: upright, in sRGB, and without anything a camera or a program wrote into the picture. Throws CREDIT_FONT_MISSING, and what sharp throws. */
 export async function makeRendition(path: string, plan: RenditionPlan, format: RenditionFormat): Promise<Buffer> {
   const { quality, maxBytes } = presetTable[plan.preset];
+  if (plan.credit) await assertWritable(plan.credit);
   const cut = pixelsOf(path, plan);
   if (!maxBytes) return encode(cut, format, quality);
   const { data, info } = await cut.raw().toBuffer({ resolveWithObject: true });
@@ -40,12 +42,4 @@ function encode(image: Sharp, format: RenditionFormat, quality: number): Promise
   if (format === 'avif') return image.avif({ quality: quality - 22, effort: 2 }).toBuffer();
   if (format === 'webp') return image.webp({ quality, effort: 3 }).toBuffer();
   return image.flatten({ background: '#ffffff' }).jpeg({ quality, progressive: true }).toBuffer();
-}
-
-/** A line of white text on a dark strip. The text is data, not markup. */
-function creditLine(credit: string, width: number): Buffer {
-  const size = Math.max(12, Math.round(width / 50));
-  const text = [...credit].slice(0, 60).join('').replace(/\p{Cc}/gu, ' ').replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  const height = Math.round(size * 1.8);
-  return Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#000" fill-opacity=".45"/><text x="${width - size}" y="${Math.round(size * 1.25)}" text-anchor="end" fill="#fff" font-size="${size}" font-family="Noto Sans CJK SC, Source Han Sans SC, WenQuanYi Micro Hei, PingFang SC, Microsoft YaHei, sans-serif">${text}</text></svg>`);
 }

@@ -1,9 +1,13 @@
-import { readdir } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import sharp from 'sharp';
 import { findRendition, forgetPorts, planRendition, planWidths, registerVisibility, renditionPath, replaceAsset, signedAddress, storage, storeAsset, updateAsset, useStorage, type Asset, type RenditionPreset } from '../../src/media/index.js';
+import { assertWritable } from '../../src/media/credit-line.js';
 import { cropBox } from '../../src/media/plan-rendition.js';
 import { openRange } from '../../src/media/range.js';
 import { registry } from '../../src/kernel/index.js';
@@ -98,14 +102,31 @@ describe('a rendition', () => {
     expect((await sharp(made).metadata()).format).toBe('jpeg');
   });
 
-  it('writes the credit into the picture only where the preset says so, as text and not as markup', async () => {
+  it('writes the credit into the picture only where the preset says so, as text and not as markup; without a font it says so', async () => {
     const bytes = await aPhoto({ width: 1200, height: 800, format: 'png' });
     const plain = await store(bytes);
     const without = await make(plain, 'credited');
-    const credited = await updateAsset(editor, { id: plain._id, credit: '张三 <b onclick="x">&' });
     const darkness = async (image: Buffer): Promise<number> => (await sharp(await sharp(image).extract({ left: 800, top: 780, width: 300, height: 20 }).png().toBuffer()).stats()).channels[0]!.mean;
-    expect(await darkness(await make(credited, 'credited'))).toBeLessThan(await darkness(without) - 50);
-    expect(planRendition(credited, 'body')!.recipe).toBe(planRendition(plain, 'body')!.recipe);
+    for (const credit of ['张三 <b onclick="x">&', 'Zhang <b onclick="x">&']) {
+      const credited = await updateAsset(editor, { id: plain._id, credit });
+      const hasFont = await assertWritable(credit).then(() => true, () => false);
+      const made = make(credited, 'credited');
+      if (hasFont) expect(await darkness(await made)).toBeLessThan(await darkness(without) - 50);
+      else await expect(made).rejects.toMatchObject({ code: 'CREDIT_FONT_MISSING' });
+      expect(planRendition(credited, 'body')!.recipe).toBe(planRendition(plain, 'body')!.recipe);
+    }
+  });
+
+  it('prints no empty boxes for a credit on a machine without fonts', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'yici-fonts-'));
+    try {
+      await writeFile(join(folder, 'photo.png'), await aPhoto({ format: 'png' }));
+      await writeFile(join(folder, 'fonts.conf'), `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><cachedir>${folder}</cachedir></fontconfig>`);
+      const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', 'tests/media/credit-process.ts', join(folder, 'photo.png'), '本报记者'], { env: { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') } });
+      expect(stdout).toMatch(/^CREDIT_FONT_MISSING: .*本报记者/);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   it('gets another address when the focal point, a crop or the file changes', async () => {
