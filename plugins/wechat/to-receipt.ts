@@ -2,7 +2,6 @@ import type { Receipt } from '../../src/distribution/channel.js';
 import { nextBeijingMidnight } from './beijing.js';
 import { NoAnswerError, WechatError } from './client/errors.js';
 import { codes } from './errcodes.js';
-import { UnreadableImageError } from './media/prepare-image.js';
 import { nextLook } from './publish-receipt.js';
 import { readSubmission } from './submission-note.js';
 import type { Journal } from './work.js';
@@ -32,7 +31,6 @@ export function toReceipt(error: unknown, journal: Journal, now: Date): Receipt 
   if (error instanceof EndWith) return error.receipt;
   if (isInDoubt(journal)) return { outcome: 'unknown', message: `${sentenceOf(error)}；这一步可能已经完成，稍后核对`, askAgainAt: nextLook(doubtfulSince(journal), now) };
   if (error instanceof WechatError) return fromAnswer(error, now);
-  if (error instanceof UnreadableImageError) return { outcome: 'refused', code: 'IMAGE_UNREADABLE', message: error.message };
   if (error instanceof NoAnswerError && error.reason === 'BLOCKED_ADDRESS') {
     return { outcome: 'refused', code: 'BLOCKED_ADDRESS', message: '接口地址不是公网地址；如是自己的系统，请管理员把它加入允许的内网地址' };
   }
@@ -48,6 +46,6 @@ function fromAnswer(error: WechatError, now: Date): Receipt {
 
 /** Our own sentences are told; of any other error only its name, because its words may hold what must not be told. */
 function sentenceOf(error: unknown): string {
-  if (error instanceof WechatError || error instanceof NoAnswerError || error instanceof UnreadableImageError) return error.message;
+  if (error instanceof WechatError || error instanceof NoAnswerError) return error.message;
   return `本系统内部出错（${error instanceof Error ? error.name : 'UNKNOWN'}）`;
 }

@@ -271,6 +271,9 @@ export interface Remembered {
   readonly until: Date;
 }
 
+/** Uses that the newsroom cuts pictures for, by focal point or an editor's own crop: shared links 1.91:1, WeChat's cover 2.35:1 and 1:1, its body below 1 MB; the others uncut, `partner` large, `credited` with its credit. */
+export type PicturePreset = 'share' | 'wechatCover' | 'wechatSquare' | 'wechatBody' | 'feed' | 'partner' | 'credited';
+
 /** All a plugin may touch of the outside world and of the product. */
 export interface Host {
   /** Times out, follows no redirects and refuses private addresses unless the destination's host is allowlisted. Rejects like `fetch`. */
@@ -281,8 +284,8 @@ export interface Host {
   readonly connect?: (host: string, port: number, options?: { readonly tls?: boolean }) => Promise<Socket>;
   /** The product's own WebSub hub, which pushes every pull destination that names it (Link: rel="hub" and rel="self") to its subscribers. */
   readonly hub?: string;
-  /** The original bytes of a publication's picture, video or file. */
-  media(id: string): Promise<Blob>;
+  /** The original bytes of a publication's picture, video or file; with `preset`, its picture cut and encoded for that use, as JPEG. Rejects where that is no picture. */
+  media(id: string, preset?: PicturePreset): Promise<Blob>;
   /**
    * The ledger's rows that stand at this destination, one per content (its latest version; while that is under embargo, the one
    * shown before it), newest first; with `before`, those behind it. Two queries at most.

@@ -1,6 +1,6 @@
 import { createGuardedExchange, createGuardedFetch, type Config, type Exchange, type Services } from '../kernel/index.js';
-import { findAssets, readAsset } from '../media/index.js';
-import type { Destination, Host } from './channel.js';
+import { findAssets, findRendition, planRendition, readAsset } from '../media/index.js';
+import type { Destination, Host, PicturePreset } from './channel.js';
 import { deliveredRows } from './delivered-rows.js';
 import { deliveryCollection } from './delivery.js';
 import { guardedConnect } from './guarded-connect.js';
@@ -48,7 +48,7 @@ export function createHost(services: Services, { destination, recorder, signal, 
     signal,
     hub: hubUrl(services.config),
     connect: (host, port, options) => guardedConnect(services.config.allowedPrivateHosts, host, port, { ...options, signal }),
-    media: readMedia,
+    media: (id, preset) => readMedia(services, id, preset),
     delivered: (limit, before) => deliveredRows(destination, { limit, before, now: services.now() }),
     remember: (key, make) => remember(services, destination.id, key, () => recorder.quietly(make)),
     forget: (key, value) => forget(services, destination.id, key, value),
@@ -59,10 +59,13 @@ export function createHost(services: Services, { destination, recorder, signal, 
   };
 }
 
-async function readMedia(id: string): Promise<Blob> {
+async function readMedia(services: Services, id: string, preset?: PicturePreset): Promise<Blob> {
   const [asset] = await findAssets([id]);
   if (!asset) throw new Error(`there is no media ${id}`);
-  return new Blob([new Uint8Array(await readAsset(id))], { type: asset.contentType });
+  if (!preset) return new Blob([new Uint8Array(await readAsset(id))], { type: asset.contentType });
+  const plan = planRendition(asset, preset);
+  if (!plan) throw new Error(`media ${id} is no picture`);
+  return new Blob([new Uint8Array(await findRendition(services, plan, 'jpeg'))], { type: 'image/jpeg' });
 }
 
 /** Rejects when the delivery is another worker's by now, so that a channel that marks before an irrevocable step does not take it. */

@@ -1,12 +1,17 @@
 import mongoose from 'mongoose';
+import sharp from 'sharp';
 import { graphql, type GraphQLSchema } from 'graphql';
 import { createSchema } from '../../src/app/graphql/schema.js';
 import { DestinationModel } from '../../src/distribution/destination.js';
-import { approve, anApproved, findStored } from '../kit/contents.js';
+import { approve, anApproved, findStored, useMedia } from '../kit/contents.js';
 import { correctContent, findRelease, publishContent, updateContent, type Targets } from '../../src/content/index.js';
 import { activateDestination, createBlock, createDestination, deactivateDestination, destinationsFor, findDestination, planDeliveries, previewRule, registerChannels, resealSecrets, testDestination, updateDestination } from '../../src/distribution/index.js';
 import { openSettings } from '../../src/distribution/destination-settings.js';
+import { createHost, guardedExchange } from '../../src/distribution/host.js';
+import { recordExchanges } from '../../src/distribution/record-exchanges.js';
 import { forget, remember } from '../../src/distribution/remember.js';
+import { storeAsset } from '../../src/media/index.js';
+import { aPdf, placeAndCamera } from '../media/files.js';
 import { ReleaseModel } from '../../src/content/release.js';
 import { createVault, type Context } from '../../src/kernel/index.js';
 import { as } from '../kit/people.js';
@@ -255,6 +260,26 @@ describe('GraphQL', () => {
     await releaseAndPlan(article(), 1);
     const { errors } = await ask(as('editor'), 'mutation ($id: ID!) { retryDelivery(id: $id) { id } }', { id: (await ledger())[0]!._id });
     expect(errors?.[0]?.originalError).toMatchObject({ code: 'FORBIDDEN' });
+  });
+});
+
+describe('a picture for an outlet', () => {
+  it('is the original, or cut for a use by its focal point, below WeChat’s megabyte and without the place it was taken at', async () => {
+    useMedia();
+    const noise = await sharp({ create: { width: 2000, height: 2000, channels: 3, background: '#fff', noise: { type: 'gaussian', mean: 128, sigma: 90 } } }).jpeg({ quality: 95 }).withExif(placeAndCamera).toBuffer();
+    const asset = await storeAsset(as('editor'), { bytes: noise, filename: '大厅.jpg' });
+    const pdf = await storeAsset(as('editor'), { bytes: aPdf(), filename: 'a.pdf' });
+    const host = createHost(services, { destination: { id: 'd1', name: '', slug: 'd1', settings: {} }, recorder: recordExchanges(guardedExchange(services.config), (text) => text), signal: new AbortController().signal });
+    expect((await host.media(asset._id)).size).toBe(asset.bytes);
+    const sizes = await Promise.all((['wechatBody', 'wechatCover'] as const).map(async (preset) => {
+      const blob = await host.media(asset._id, preset);
+      const { width, height, format, exif } = await sharp(Buffer.from(await blob.arrayBuffer())).metadata();
+      expect([format, blob.type, exif, blob.size <= 1_000_000]).toEqual(['jpeg', 'image/jpeg', undefined, true]);
+      return [width, height];
+    }));
+    expect(sizes).toEqual([[1080, 1080], [900, 383]]);
+    expect((await host.media(pdf._id)).type).toBe('application/pdf');
+    await expect(host.media(pdf._id, 'wechatBody')).rejects.toThrow('is no picture');
   });
 });
 

@@ -11,7 +11,6 @@ import { meaningOf } from '../../plugins/wechat/errcodes.js';
 import { wechat } from '../../plugins/wechat/index.js';
 import { judgeSubmission } from '../../plugins/wechat/judge-submission.js';
 import { markerOf } from '../../plugins/wechat/marker.js';
-import { prepareImage, UnreadableImageError } from '../../plugins/wechat/media/prepare-image.js';
 import { compare } from '../../plugins/wechat/differences.js';
 import { nextAsk } from '../../plugins/wechat/publish-receipt.js';
 import type { WechatSettings } from '../../plugins/wechat/settings.js';
@@ -182,31 +181,6 @@ describe('the article', () => {
   });
 });
 
-describe('pictures', () => {
-  const noise = (format: 'png' | 'jpeg', width: number, alpha = 1) =>
-    sharp({ create: { width, height: width, channels: 4, background: { r: 0, g: 0, b: 0, alpha }, noise: { type: 'gaussian', mean: 128, sigma: 60 } } })[format]({ quality: 100 }).toBuffer();
-
-  it('are shrunk below one megabyte and lose camera data', async () => {
-    const camera = await sharp(await noise('jpeg', 1600)).withExif({ IFD3: { GPSLatitudeRef: 'N' } }).jpeg({ quality: 100 }).toBuffer();
-    expect(camera.length).toBeGreaterThan(1_000_000);
-    const { bytes, filename, contentType } = await prepareImage(camera, '图');
-    expect(bytes.length).toBeLessThan(1_000_000);
-    expect([filename, contentType]).toEqual(['image.jpg', 'image/jpeg']);
-    expect((await sharp(bytes).metadata()).exif).toBeUndefined();
-  });
-
-  it('become jpg or png whatever they were', async () => {
-    const webp = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#1f5fad' } }).webp().toBuffer();
-    expect((await sharp((await prepareImage(webp, '图')).bytes).metadata()).format).toBe('jpeg');
-    const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="5" height="5"/></svg>');
-    expect((await prepareImage(svg, '图')).contentType).toBe('image/png');
-  });
-
-  it('that cannot be opened are refused by name', async () => {
-    await expect(prepareImage(Buffer.from('no picture'), '办事大厅')).rejects.toThrow(new UnreadableImageError('办事大厅'));
-  });
-});
-
 describe('rules', () => {
   it('a token is kept until ten minutes before its end, and a short-lived one at most half its life', () => {
     expect(keepMs(7200)).toBe(6_600_000);
@@ -266,6 +240,8 @@ class Killed extends Error {}
 class Desk {
   readonly remembered = new Map<string, Remembered>();
   readonly reports: { remoteId: string; receipt: Receipt }[] = [];
+  /** What was asked of the media library. */
+  readonly pictures = new Set<string>();
   steps = 0;
   constructor(readonly simulator: WechatSimulator, readonly settings: WechatSettings, readonly picture: Blob) {}
 
@@ -287,7 +263,7 @@ class Desk {
       now: () => this.simulator.now(), signal: new AbortController().signal,
       fetch: (input, init) => step(() => fetch(input, init)),
       mark: (key, value) => step(() => { marks[key] = value; return Promise.resolve(); }),
-      media: () => Promise.resolve(this.picture), delivered: () => Promise.resolve([]),
+      media: (id, preset) => { this.pictures.add(`${id} as ${preset}`); return Promise.resolve(this.picture); }, delivered: () => Promise.resolve([]),
       remember: async (key, make) => {
         const kept = this.remembered.get(key);
         if (kept && kept.until > this.simulator.now()) return kept.value;
@@ -366,6 +342,7 @@ describe('with an official account', () => {
     expect(draft!.articles[0]!.content).toMatch(/mmbiz/);
     expect(draft!.articles[0]!.content).not.toContain('media:');
     expect(submissions(desk)).toEqual([]);
+    expect([...desk.pictures]).toEqual(['media-cover as wechatBody', 'media-cover as wechatCover']);
   });
 
   it('publishes, polls, and tells the article\'s address', async () => {
