@@ -21,6 +21,12 @@ export const InvalidOperationInputError = defineError('INVALID_OPERATION_INPUT',
   en: 'The input is not valid: {problems}. Correct it and try again; nothing else is lost.',
 });
 
+export const NoCurrentInputError = defineError('NO_CURRENT_INPUT', {
+  status: 502,
+  zh: '没有取到渠道那边现在的设置：{problem}。请先「测试连接」，处理后再试。',
+  en: 'The outlet did not tell how it is now: {problem}. Test the connection, mend it and try again.',
+});
+
 const longestMs = 30_000;
 
 interface Opened {
@@ -42,10 +48,15 @@ async function open(ctx: Context, destinationId: string, name: string): Promise<
   return { operation, destination, redact, host: createHost(ctx, { destination, recorder: recordExchanges(guardedExchange(ctx.config), redact), signal: AbortSignal.timeout(longestMs) }) };
 }
 
-/** What the form of an operation starts from; undefined where there is nothing, or the outlet does not tell. Throws NOT_FOUND, UNKNOWN_OPERATION. */
+/** What the form of an operation starts from; undefined where there is nothing. Throws NOT_FOUND, UNKNOWN_OPERATION, NO_CURRENT_INPUT. */
 export async function currentInput(ctx: Context, destinationId: string, name: string): Promise<Readonly<Record<string, unknown>> | undefined> {
-  const { operation, destination, host } = await open(ctx, destinationId, name);
-  return operation.current?.(destination, host);
+  const { operation, destination, host, redact } = await open(ctx, destinationId, name);
+  try {
+    return await operation.current?.(destination, host);
+  } catch (error) {
+    ctx.log.warn({ err: error, destinationId, operation: name }, 'an outlet did not tell how it is now');
+    throw new NoCurrentInputError({ problem: redact(error instanceof Error ? error.message : String(error)).slice(0, 500) });
+  }
 }
 
 /** Does an operation. Its answer is told as it is, secrets removed; a throw is an answer nobody knows. Throws NOT_FOUND, UNKNOWN_OPERATION, INVALID_OPERATION_INPUT. */

@@ -348,6 +348,14 @@ describe('around it', () => {
     expect(await mongoose.connection.collection('audit').findOne({ action: 'destination.operate' })).toMatchObject({ subjectId: destination._id, summary: { name: 'publishMenu', outcome: 'done' } });
   });
 
+  it('that cannot be read there now says why, in words', async () => {
+    const { account, destination } = await anOutlet();
+    account.configure({ trouble: 40243 });
+    account.revokeTokens();
+    const error = await currentInput(who('administrator'), destination._id, 'publishMenu').then(() => undefined, (thrown: unknown) => thrown as DomainError);
+    expect([error?.code, error?.sentence('zh')]).toEqual(['NO_CURRENT_INPUT', expect.stringContaining('冻结')]);
+  });
+
   it('readers are fetched every morning by content and day, mass sends included, and again while WeChat still counts', async () => {
     const outlet = await anOutlet();
     const row = await approved(outlet);

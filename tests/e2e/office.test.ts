@@ -1,21 +1,39 @@
 import mongoose from 'mongoose';
 import type { Locator, Page } from 'playwright-core';
+import { createDestination, deliverNext, sendDue } from '../../src/distribution/index.js';
+import { dispatchNextEvent, runNextJob, systemContext } from '../../src/kernel/index.js';
 import { useApp } from '../kit/app.js';
-import { aContent, useMedia } from '../kit/contents.js';
-import { aPerson, aUnit } from '../kit/people.js';
-import { useDatabase } from '../kit/services.js';
+import { aContent, anAsset, aPublished, useMedia } from '../kit/contents.js';
+import { aPerson, as, aUnit } from '../kit/people.js';
+import { clock, processAll, second, testConfig, testServices, testStart, useDatabase } from '../kit/services.js';
+import { startWechatSimulator } from '../kit/wechat-simulator/index.js';
 import { loginOf, staffRoles } from './stage.js';
 import { useStaffPages } from './staff-pages.js';
 
+const [appId, appSecret] = ['wx1234567890abcdef', '0f1e2d3c4b5a69788796a5b4c3d2e1f0'];
+const simulator = await startWechatSimulator({ startAt: testStart, accounts: [{ appid: appId, secret: appSecret, kind: 'service', followers: [{ openid: 'o-wang' }, { openid: 'o-li' }] }] });
+const own = testServices(clock.now, testConfig({ ALLOWED_PRIVATE_HOSTS: new URL(simulator.url).host }));
+
 useDatabase({ keep: true });
 beforeAll(useMedia);
-const pageOf = useStaffPages(useApp());
+afterAll(() => simulator.stop());
+const app = useApp(own);
+const pageOf = useStaffPages(app);
 
 let unitId: string;
 beforeAll(async () => {
   unitId = (await aUnit({ name: '杭州市余杭区', shortName: '余杭区', kind: 'district' }))._id;
   for (const role of staffRoles) await aPerson({ name: role, login: loginOf(role), roles: [role], unitId });
 });
+
+/** Does all that is due: events, jobs, deliveries, and what the clock of mass sends finds; three seconds pass at WeChat. */
+async function work(): Promise<void> {
+  await processAll(own, [dispatchNextEvent, runNextJob, deliverNext]);
+  await sendDue.run(systemContext(own, 'clock'), {}, new AbortController().signal);
+  clock.advance(3 * second);
+  await simulator.advance(Math.max(0, clock.at - simulator.now().getTime()));
+  await processAll(own, [dispatchNextEvent, runNextJob, deliverNext]);
+}
 
 describe('the tree of topics', () => {
   const row = (page: Page, name: string): Locator => page.getByRole('row').filter({ has: page.getByText(name, { exact: true }) });
@@ -133,5 +151,91 @@ describe('the dictionaries', () => {
     await shipped.getByRole('button', { name: 'Restore' }).click();
     await page.getByRole('dialog', { name: 'Restore what was shipped?' }).getByRole('button', { name: 'Restore' }).click();
     await page.getByText('This dictionary is empty').waitFor();
+  });
+});
+
+describe('a WeChat account', () => {
+  let account: string;
+  beforeAll(async () => {
+    const settings = { appId, appSecret, apiBase: simulator.url, mode: 'draft', callbackToken: 'citynews', encodingAESKey: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG', accountKind: 'service' };
+    account = (await createDestination(as('administrator'), { name: '杭州发布', slug: 'wechat', channelId: 'wechat', settings, rule: { conditions: [{ tags: ['不会有的标签'] }] } }))._id;
+    simulator.account(appId).configure({ callback: { url: `${app.url}/channels/wechat/${account}/callback`, token: 'citynews', encodingAesKey: settings.encodingAESKey, mode: 'safe' } });
+    const coverId = (await anAsset({ width: 900, height: 383 }))._id;
+    for (const title of ['公积金提取办法', '一件事一次办', '不动产登记一小时办结']) await aPublished({ unitId, title, coverId });
+    await work();
+  });
+
+  it('gets contents that an operator put in order as one, and shows on the page that it has them', async () => {
+    const page = await pageOf('operator');
+    await page.goto('/admin/bundles');
+    await page.getByText('还没有多图文').waitFor();
+    await page.getByRole('link', { name: '组成多图文' }).first().click();
+    for (const title of ['公积金提取办法', '一件事一次办', '不动产登记一小时办结']) {
+      await page.getByRole('combobox', { name: '查找已发布的稿件' }).fill(title);
+      await page.locator('.ant-select-item-option-active').filter({ hasText: title }).waitFor();
+      await page.keyboard.press('Enter');
+    }
+    const order = page.getByRole('list', { name: '次序' }).getByRole('listitem');
+    const becomes = (titles: string[]): Promise<unknown> => page.waitForFunction((wanted) => [...document.querySelectorAll('[data-part]')].map((each) => each.textContent).every((text, at) => text.includes(wanted[at]!)), titles);
+    await order.nth(2).focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    await becomes(['公积金提取办法', '不动产登记一小时办结', '一件事一次办']);
+    await order.nth(2).dragTo(order.nth(0));
+    await becomes(['一件事一次办', '公积金提取办法', '不动产登记一小时办结']);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '移除《公积金提取办法》' }).click();
+    await page.getByRole('status').getByRole('button', { name: '撤销' }).click();
+    await becomes(['一件事一次办', '公积金提取办法', '不动产登记一小时办结']);
+    await page.getByRole('group', { name: '公众号里的样子' }).getByText('一件事一次办').waitFor();
+    await page.getByRole('button', { name: '送到「杭州发布」' }).click();
+    const bundle = page.getByRole('article');
+    await bundle.getByText('3 篇').waitFor();
+    await work();
+    await bundle.getByText('已送达').waitFor();
+    expect(await bundle.getByRole('listitem').allTextContents()).toEqual(['一件事一次办', '公积金提取办法', '不动产登记一小时办结']);
+    expect(simulator.account(appId).drafts().map(({ articles }) => articles.map(({ title }) => title))).toEqual([['一件事一次办', '公积金提取办法', '不动产登记一小时办结']]);
+  });
+
+  it('sends them to its followers after a preview to a named person and the approval of another person, who sees the quota', async () => {
+    const operator = await pageOf('operator');
+    await operator.goto('/admin/bundles');
+    await operator.getByRole('button', { name: '申请群发' }).click();
+    const request = operator.getByRole('dialog', { name: '申请群发' });
+    await request.getByText(/本期还可群发 \d 次/).waitFor();
+    await request.getByRole('textbox').fill('本周重点');
+    await request.getByRole('button', { name: '申请群发' }).click();
+    await operator.getByText('已申请，等待签发人批准').waitFor();
+    await operator.goto('/admin/mass-sends');
+    await operator.getByRole('button', { name: '预览给…' }).click();
+    await operator.getByRole('textbox', { name: '微信号或 openid' }).fill('openid:o-li');
+    await operator.getByRole('button', { name: '发送预览' }).click();
+    await operator.getByRole('dialog').getByRole('status').getByText('openid:o-li', { exact: true }).waitFor();
+    const chief = await pageOf('chiefEditor');
+    await chief.goto('/admin/mass-sends');
+    await chief.getByText('理由：本周重点').waitFor();
+    await chief.getByRole('button', { name: '批准并发送' }).click();
+    const approval = chief.getByRole('dialog', { name: '批准并发送到「杭州发布」？' });
+    await approval.getByText(/本期还可群发 \d 次/).waitFor();
+    await approval.getByRole('button', { name: '批准并发送' }).click();
+    await chief.getByText('已批准，正在发送').waitFor();
+    await work();
+    await work();
+    await chief.getByRole('listitem').filter({ hasText: '本周重点' }).getByText('已发送', { exact: true }).waitFor();
+  });
+
+  it('gets the menu that an administrator fills in, and the form begins from how it is there', async () => {
+    const page = await pageOf('administrator');
+    await page.goto(`/admin/destinations/${account}`);
+    await page.getByRole('button', { name: /菜单.*…/ }).first().click();
+    const drawer = page.getByRole('dialog', { name: '发布自定义菜单', exact: true });
+    await drawer.getByRole('button', { name: '添加一项' }).first().click();
+    await drawer.getByRole('textbox', { name: '名称' }).first().fill('办事');
+    await drawer.getByRole('textbox', { name: '检索词' }).first().fill('公积金提取');
+    await drawer.getByRole('button', { name: '发布自定义菜单' }).click();
+    await page.getByRole('dialog', { name: '发布自定义菜单？' }).getByRole('button', { name: '发布自定义菜单' }).click();
+    await drawer.getByText('菜单已发布').waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: /菜单.*…/ }).first().click();
+    await page.getByRole('dialog').getByText('办事').waitFor();
   });
 });

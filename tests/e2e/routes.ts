@@ -26,6 +26,8 @@ export const visitedRoutes: readonly VisitedRoute[] = [
   { name: 'calendar', path: '/calendar?at=2035-03-09', as: 'operator' },
   { name: 'calendar-week', path: '/calendar?view=week&at=2035-03-09', as: 'operator' },
   { name: 'destinations', path: '/destinations', as: 'operator' },
+  { name: 'bundles', path: '/bundles', as: 'operator' },
+  { name: 'bundle-new', path: '/bundles/new', as: 'operator' },
   { name: 'mass-sends', path: '/mass-sends', as: 'operator' },
   { name: 'health', path: '/health', as: 'administrator' },
   { name: 'blocks', path: '/destinations/blocks', as: 'administrator' },

@@ -1,3 +1,4 @@
+import { bundlesFeature } from '../features/bundles/feature.js';
 import { calendarFeature } from '../features/calendar/feature.js';
 import { contentsFeature } from '../features/contents/feature.js';
 import { deliveriesFeature } from '../features/deliveries/feature.js';
@@ -22,6 +23,7 @@ export const features: readonly Feature[] = [
   calendarFeature,
   deliveriesFeature,
   destinationsFeature,
+  bundlesFeature,
   massSendsFeature,
   mediaFeature,
   peopleFeature,

@@ -32,7 +32,7 @@ export function ContentTable({ rows, chosen, onChoose, onOpen, shown, isStale }:
   const say = useWords(contentsWords);
   const may = useMay();
   const columns = useColumns(onOpen).filter(({ key }) => key === 'title' || shown.some((name) => name === key));
-  const canChoose = may('content.archive') || may('content.restore');
+  const canChoose = may('content.archive') || may('content.restore') || may('delivery.retry');
   return (
     <Table<ContentLineFragment>
       rowKey="id" columns={columns} dataSource={rows} pagination={false} size="middle" className={isStale ? styles.stale! : ''} tableLayout="fixed"

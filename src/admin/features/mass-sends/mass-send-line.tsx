@@ -3,14 +3,12 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useMay, useMe } from '../../app/session/me.js';
 import { useWords } from '../../app/words.js';
-import { ask } from '../../components/ask.js';
-import { ErrorNotice } from '../../components/error-notice.js';
+import { addressOf } from '../../app/registry.js';
 import { Time } from '../../components/time.js';
-import { useToast } from '../../components/use-toast.js';
-import { useAct } from '../../graphql/use-graphql.js';
 import { addressOfContent } from '../contents/address-of-content.js';
+import { ApproveDialog } from './approve-dialog.js';
 import { MassSendBadge } from './mass-send-state.js';
-import { ApproveMassSendDocument, type MassSendLineFragment } from './mass-sends.generated.js';
+import type { MassSendLineFragment } from './mass-sends.generated.js';
 import { massSendsWords } from './mass-sends-words.js';
 import { PreviewDialog } from './preview-dialog.js';
 import { ReasonDialog, type Reasoned } from './reason-dialog.js';
@@ -23,7 +21,7 @@ export function MassSendLine({ send }: { readonly send: MassSendLineFragment }):
   return (
     <div className={styles.line}>
       <div>
-        <div className={styles.title}><Link to={addressOfContent(contentId)}>{title}</Link></div>
+        <div className={styles.title}><Link to={contentId.startsWith('bundle_') ? addressOf('bundles') ?? '/' : addressOfContent(contentId)}>{title}</Link></div>
         <div className={styles.meta}>
           <span>{destination?.name}</span><span>{say('version', { version })}</span><span>{audience.tagId ? say('toTag', { tag: audience.tagId }) : say('toAll')}</span>
           <span>{say('askedBy', { name: requestedByName })} <Time at={requestedAt} look="ago" /></span>
@@ -40,30 +38,39 @@ export function MassSendLine({ send }: { readonly send: MassSendLineFragment }):
   );
 }
 
-function Steps({ send: { id, title, state, requestedBy, destination } }: { readonly send: MassSendLineFragment }): ReactNode {
+function Steps({ send }: { readonly send: MassSendLineFragment }): ReactNode {
   const say = useWords(massSendsWords);
   const may = useMay();
-  const { person } = useMe();
-  const toast = useToast();
   const [asked, setAsked] = useState<Reasoned>();
   const [isPreviewing, setPreviewing] = useState(false);
-  const approve = useAct(ApproveMassSendDocument, { onDone: () => { toast.done(say('approved')); } });
+  const { id, title, state } = send;
   const isRequested = state === 'REQUESTED';
-  const mayDecide = isRequested && may('massSend.approve');
-  const isOwn = requestedBy === person.id;
-  const decide = (): void => { ask({ title: say('approveAsk', { name: destination?.name ?? '' }), why: say('approveWhy', { title }), ok: say('approve'), cancel: say('close'), isDanger: true, onOk: () => approve.mutateAsync({ id }).catch(() => undefined) }); };
+  const maySend = may('delivery.massSend');
   return (
     <>
       <div className={styles.buttons}>
-        {mayDecide && !isOwn ? <><Button size="small" type="primary" loading={approve.isPending} onClick={decide}>{say('approve')}</Button><Button size="small" onClick={() => { setAsked('reject'); }}>{say('reject')}</Button></> : null}
-        {mayDecide && isOwn ? <span className={styles.said}>{say('notOwn')}</span> : null}
-        {isRequested && may('delivery.massSend') ? <Button size="small" onClick={() => { setPreviewing(true); }}>{say('preview')}</Button> : null}
-        {(isRequested || state === 'APPROVED') && may('delivery.massSend') ? <Button size="small" danger onClick={() => { setAsked('cancel'); }}>{say('cancel')}</Button> : null}
-        {state === 'UNCLEAR' && may('delivery.massSend') ? <><Button size="small" onClick={() => { setAsked('arrived'); }}>{say('arrived')}</Button><Button size="small" onClick={() => { setAsked('notArrived'); }}>{say('notArrived')}</Button></> : null}
+        {isRequested && may('massSend.approve') ? <Decision send={send} onReject={() => { setAsked('reject'); }} /> : null}
+        {isRequested && maySend ? <Button size="small" onClick={() => { setPreviewing(true); }}>{say('preview')}</Button> : null}
+        {(isRequested || state === 'APPROVED') && maySend ? <Button size="small" danger onClick={() => { setAsked('cancel'); }}>{say('cancel')}</Button> : null}
+        {state === 'UNCLEAR' && maySend ? <><Button size="small" onClick={() => { setAsked('arrived'); }}>{say('arrived')}</Button><Button size="small" onClick={() => { setAsked('notArrived'); }}>{say('notArrived')}</Button></> : null}
       </div>
-      <ErrorNotice error={approve.error} />
       {asked ? <ReasonDialog id={id} asked={asked} onClose={() => { setAsked(undefined); }} /> : null}
       {isPreviewing ? <PreviewDialog id={id} title={title} onClose={() => { setPreviewing(false); }} /> : null}
+    </>
+  );
+}
+
+/** Approving is for somebody else than who asked. */
+function Decision({ send, onReject }: { readonly send: MassSendLineFragment; readonly onReject: () => void }): ReactNode {
+  const say = useWords(massSendsWords);
+  const { person } = useMe();
+  const [isApproving, setApproving] = useState(false);
+  if (send.requestedBy === person.id) return <span className={styles.said}>{say('notOwn')}</span>;
+  return (
+    <>
+      <Button size="small" type="primary" onClick={() => { setApproving(true); }}>{say('approve')}</Button>
+      <Button size="small" onClick={onReject}>{say('reject')}</Button>
+      {isApproving ? <ApproveDialog send={send} onClose={() => { setApproving(false); }} /> : null}
     </>
   );
 }

@@ -57,9 +57,9 @@ export type MassSendsQueryVariables = Exact<{
 }>;
 
 
-export type MassSendsQuery = { readonly massSends: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly id: string, readonly contentId: string, readonly title: string, readonly version: number, readonly state: Schema.MassSendState, readonly note: string | null, readonly requestedBy: string, readonly requestedByName: string, readonly requestedAt: string, readonly decidedByName: string | null, readonly decidedAt: string | null, readonly lastMessage: string | null, readonly url: string | null, readonly settledAt: string | null, readonly dueAt: string | null, readonly audience: { readonly tagId: string | null }, readonly counts: { readonly total: number | null, readonly sent: number, readonly failed: number | null } | null, readonly destination: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type MassSendsQuery = { readonly massSends: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly id: string, readonly contentId: string, readonly title: string, readonly version: number, readonly state: Schema.MassSendState, readonly note: string | null, readonly requestedBy: string, readonly requestedByName: string, readonly requestedAt: string, readonly decidedByName: string | null, readonly decidedAt: string | null, readonly lastMessage: string | null, readonly url: string | null, readonly settledAt: string | null, readonly dueAt: string | null, readonly destinationId: string, readonly audience: { readonly tagId: string | null }, readonly counts: { readonly total: number | null, readonly sent: number, readonly failed: number | null } | null, readonly destination: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
-export type MassSendLineFragment = { readonly id: string, readonly contentId: string, readonly title: string, readonly version: number, readonly state: Schema.MassSendState, readonly note: string | null, readonly requestedBy: string, readonly requestedByName: string, readonly requestedAt: string, readonly decidedByName: string | null, readonly decidedAt: string | null, readonly lastMessage: string | null, readonly url: string | null, readonly settledAt: string | null, readonly dueAt: string | null, readonly audience: { readonly tagId: string | null }, readonly counts: { readonly total: number | null, readonly sent: number, readonly failed: number | null } | null, readonly destination: { readonly id: string, readonly name: string } | null };
+export type MassSendLineFragment = { readonly id: string, readonly contentId: string, readonly title: string, readonly version: number, readonly state: Schema.MassSendState, readonly note: string | null, readonly requestedBy: string, readonly requestedByName: string, readonly requestedAt: string, readonly decidedByName: string | null, readonly decidedAt: string | null, readonly lastMessage: string | null, readonly url: string | null, readonly settledAt: string | null, readonly dueAt: string | null, readonly destinationId: string, readonly audience: { readonly tagId: string | null }, readonly counts: { readonly total: number | null, readonly sent: number, readonly failed: number | null } | null, readonly destination: { readonly id: string, readonly name: string } | null };
 
 export type MassSendersQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -174,6 +174,7 @@ export const MassSendLineFragmentDoc = new TypedDocumentString(`
     sent
     failed
   }
+  destinationId
   destination {
     id
     name
@@ -225,6 +226,7 @@ export const MassSendsDocument = new TypedDocumentString(`
     sent
     failed
   }
+  destinationId
   destination {
     id
     name

@@ -2,19 +2,25 @@ import { Input, Modal, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useWords } from '../../app/words.js';
 import { ErrorNotice } from '../../components/error-notice.js';
-import { Loading } from '../../components/loading.js';
 import { useToast } from '../../components/use-toast.js';
 import { useAct, useRead } from '../../graphql/use-graphql.js';
-import { MassSendersDocument, RequestMassSendDocument, SendableContentsDocument, SendOutlookDocument, type SendOutlookQuery } from './mass-sends.generated.js';
+import { MassSendersDocument, RequestMassSendDocument, SendableContentsDocument, SendOutlookDocument } from './mass-sends.generated.js';
 import { massSendsWords } from './mass-sends-words.js';
+import { Quota } from './quota.js';
 import styles from './mass-sends.module.css';
 
+export interface RequestDialogProps {
+  /** What is to be sent and where, when that is known already: a bundle. */
+  readonly preset?: { readonly destinationId: string; readonly contentId: string; readonly title: string };
+  readonly onClose: () => void;
+}
+
 /** Asks for a mass send: where, what, to whom and why; beside it, what is left of the quota. */
-export function RequestDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+export function RequestDialog({ preset, onClose }: RequestDialogProps): ReactNode {
   const say = useWords(massSendsWords);
   const toast = useToast();
-  const [destinationId, setDestinationId] = useState<string>();
-  const [contentId, setContentId] = useState<string>();
+  const [destinationId, setDestinationId] = useState(preset?.destinationId);
+  const [contentId, setContentId] = useState(preset?.contentId);
   const [tagId, setTagId] = useState<string>();
   const [note, setNote] = useState('');
   const outlook = useRead(SendOutlookDocument, { destinationId: destinationId ?? '' }, { isEnabled: destinationId !== undefined });
@@ -24,9 +30,9 @@ export function RequestDialog({ onClose }: { readonly onClose: () => void }): Re
     <Modal open width={600} title={say('request')} okText={say('request')} cancelText={say('close')} okButtonProps={{ disabled: !destinationId || !contentId, loading: request.isPending }} onOk={start} onCancel={onClose}>
       <div className={styles.form}>
         <p className={styles.said}>{say('requestWhy')}</p>
-        <Senders value={destinationId} onChange={(id) => { setDestinationId(id); setTagId(undefined); }} />
+        {preset ? <p><strong>{preset.title}</strong></p> : <Senders value={destinationId} onChange={(id) => { setDestinationId(id); setTagId(undefined); }} />}
         {destinationId ? <Quota outlook={outlook.data?.massSendOutlook} error={outlook.error} /> : null}
-        <Contents value={contentId} onChange={setContentId} />
+        {preset ? null : <Contents value={contentId} onChange={setContentId} />}
         <Select allowClear aria-label={say('audience')} placeholder={say('toAll')} value={tagId ?? null} onChange={(id: string | null | undefined) => { setTagId(id ?? undefined); }} options={(outlook.data?.massSendOutlook.audiences ?? []).map(({ tagId: value, name, size }) => ({ value, label: size === null ? name : say('tagSize', { name, count: size }) }))} />
         <Input.TextArea aria-label={say('note')} placeholder={say('note')} autoSize={{ minRows: 2 }} maxLength={500} showCount value={note} onChange={(event) => { setNote(event.target.value); }} />
         <ErrorNotice error={request.error} />
@@ -49,18 +55,4 @@ function Contents({ value, onChange }: { readonly value: string | undefined; rea
   const [text, setText] = useState('');
   const { data } = useRead(SendableContentsDocument, text.trim() ? { text: text.trim() } : {}, { keepsLast: true });
   return <Select showSearch={{ filterOption: false, onSearch: setText }} aria-label={say('content')} placeholder={say('content')} value={value ?? null} onChange={(id: string | null) => { if (id) onChange(id); }} options={(data?.contents.nodes ?? []).map(({ id, title }) => ({ value: id, label: title }))} />;
-}
-
-function Quota({ outlook, error }: { readonly outlook: SendOutlookQuery['massSendOutlook'] | undefined; readonly error: unknown }): ReactNode {
-  const say = useWords(massSendsWords);
-  if (error) return <ErrorNotice error={error} />;
-  if (!outlook) return <Loading lines={2} />;
-  const { limit, used, sentToday, sentThisMonth, rules, problem } = outlook;
-  return (
-    <div className={styles.quota} role="status">
-      <p><strong>{limit === null ? say('quotaOwn', { today: sentToday, month: sentThisMonth }) : say('quota', { left: Math.max(0, limit - (used ?? 0)), limit })}</strong></p>
-      <ul>{rules.map((rule) => <li key={rule}>{rule}</li>)}</ul>
-      {problem ? <p>{problem}</p> : null}
-    </div>
-  );
 }
