@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { readAsset, storage, storeAsset, type Asset } from '../../src/media/index.js';
+import { Slots } from '../../src/media/slots.js';
 import { DomainError } from '../../src/kernel/index.js';
 import { useMedia } from '../kit/contents.js';
 import { as } from '../kit/people.js';
@@ -149,5 +150,28 @@ describe('hostile files', () => {
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100"><defs><g id="g0"><rect width="1" height="1"/></g>${levels}</defs><use href="#g24"/></svg>`;
     const outcome = await store(Buffer.from(svg), '递归.svg').then(({ contentType }) => contentType, (error: DomainError) => error.code);
     expect(['UNSUPPORTED_MEDIA', 'image/png']).toContain(outcome);
+  });
+});
+
+describe('pictures that come all at once', () => {
+  it('are worked on a few at a time; the others wait, and a line too long is refused', async () => {
+    const slots = new Slots(2, 3);
+    let [working, most] = [0, 0];
+    const ends: (() => void)[] = [];
+    const work = async (): Promise<void> => {
+      working += 1;
+      most = Math.max(most, working);
+      await new Promise<void>((resolve) => { ends.push(resolve); });
+      working -= 1;
+    };
+    const five = Promise.all(Array.from({ length: 5 }, () => slots.run(work)));
+    await expect(slots.run(work)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    for (let ended = 0; ended < 5; ended += 1) {
+      ends.shift()!();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await five;
+    expect([most, working]).toEqual([2, 0]);
+    expect(await slots.run(async () => 'free again')).toBe('free again');
   });
 });
