@@ -42,6 +42,7 @@ export const permissionTable = {
   'content.retract': { roles: releasers, zh: '撤稿', en: 'Retract published content' },
   'content.archive': { roles: ['editor', 'chiefEditor'], zh: '归档', en: 'Archive content' },
   'content.restore': { roles: ['editor', 'chiefEditor'], zh: '恢复稿件或旧版本', en: 'Restore archived content or an earlier revision' },
+  'view.shareWithAll': { roles: office, zh: '与所有人共享列表视图', en: 'Share a saved view of a list with everybody' },
 
   'revision.sign.first': { roles: ['editor'], isPersonal: true, zh: '初审', en: 'Sign the first review' },
   'revision.sign.second': { roles: ['reviewer'], isPersonal: true, zh: '复审', en: 'Sign the second review' },

@@ -6,9 +6,10 @@ import { ReleasesResolver } from './count-releases.js';
 import { RevisionsResolver } from './revisions-resolver.js';
 import { SearchResolver } from './search-resolver.js';
 import { TopicsResolver } from './topics/topics-resolver.js';
+import { SavedViewsResolver } from './saved-views/saved-views-resolver.js';
 import { WorkingCopyResolver } from './working-copy-resolver.js';
 
-export const contentResolvers = [ContentResolver, ...kindResolvers, ReleasesResolver, RevisionsResolver, SearchResolver, TopicsResolver, WorkingCopyResolver];
+export const contentResolvers = [ContentResolver, ...kindResolvers, ReleasesResolver, RevisionsResolver, SavedViewsResolver, SearchResolver, TopicsResolver, WorkingCopyResolver];
 /** The types of all kinds: no field names them, so the schema must be told of them. */
 export const contentTypes = kindTypes.map(({ type }) => type);
 
@@ -28,6 +29,7 @@ export { restoreRevision } from './restore-revision.js';
 export { findLatePublications, type LatePublication } from './find-late-publications.js';
 export { draftWith, releaseToLookAt, type DraftWith } from './draft-with.js';
 export { DraftChangesInput } from './kind-types.js';
+export { findViews, removeView, saveView } from './saved-views/saved-views.js';
 export { dropWorkingCopy, findWorkingCopy, keepWorkingCopy } from './working-copy.js';
 export { takeLock, releaseLock } from './locks.js';
 export { importDocument } from './import/index.js';

@@ -22,6 +22,7 @@ content.correct         -           -      -        x           x        -      
 content.retract         -           -      -        x           x        -             -
 content.archive         -           x      -        x           -        -             -
 content.restore         -           x      -        x           -        -             -
+view.shareWithAll       -           x      x        x           x        x             -
 revision.sign.first     -           x      -        -           -        -             -
 revision.sign.second    -           -      x        -           -        -             -
 revision.sign.final     -           -      -        x           -        -             -

@@ -2,7 +2,7 @@ import mongoose from 'mongoose';
 import {
   archiveContent, correctContent, createContent, createTopic, findContents, findRelease, publishContent, releaseLock, restoreContent, restoreRevision, retractContent,
   scheduleContent, takeLock, unscheduleContent, updateContent, watchTheClock,
-  dropWorkingCopy, findWorkingCopy, keepWorkingCopy,
+  dropWorkingCopy, findViews, findWorkingCopy, keepWorkingCopy, removeView, saveView,
 } from '../../src/content/index.js';
 import { fieldsInWords, flatFields } from '../../src/content/fields-in-words.js';
 import type { DomainError } from '../../src/kernel/index.js';
@@ -400,5 +400,38 @@ describe('a working copy', () => {
     expect([await dropWorkingCopy(writer, content._id), await dropWorkingCopy(writer, content._id)]).toEqual([true, false]);
     expect((await failure(keepWorkingCopy(writer, { contentId: content._id, baseRevision: 1, changes: '[]' }))).code).toBe('INVALID_INPUT');
     expect((await failure(keepWorkingCopy(as('contributor', { unitId: (await aUnit())._id }), { contentId: content._id, baseRevision: 1, changes: typed }))).code).toBe('NOT_FOUND');
+  });
+});
+
+describe('saved views', () => {
+  it('are one\'s own, of one\'s unit or everybody\'s, and widen nobody\'s rights', async () => {
+    const [here, there] = [(await aUnit())._id, (await aUnit())._id];
+    const [mine, colleague, stranger] = [as('contributor', { unitId: here, id: 'person_a' }), as('contributor', { unitId: here, id: 'person_b' }), as('contributor', { unitId: there, id: 'person_c' })];
+    await saveView(mine, { name: ' 我的 ', query: 'workflow=DRAFT' });
+    await saveView(mine, { name: '单位的', query: 'kind=case', sharing: 'unit' });
+    await saveView(as('editor', { id: 'person_e' }), { name: '大家的', query: 'q=窗口', sharing: 'all' });
+    const seen = async (ctx: typeof mine): Promise<string[]> => (await findViews(ctx)).map(({ name, isOwn, isRemovable }) => `${name}${isOwn ? '*' : ''}${isRemovable ? '-' : ''}`);
+    expect([await seen(mine), await seen(colleague), await seen(stranger), await seen(as('operator'))]).toEqual([['单位的*-', '我的*-', '大家的'], ['单位的', '大家的'], ['大家的'], ['大家的-']]);
+    expect((await failure(saveView(mine, { name: '大家的', query: '', sharing: 'all' }))).code).toBe('FORBIDDEN');
+  });
+
+  it('are replaced by name, and taken away by their owner alone', async () => {
+    const mine = as('contributor', { unitId: (await aUnit())._id, id: 'person_a' });
+    const first = await saveView(mine, { name: '待改', query: 'workflow=RETURNED', sharing: 'unit' });
+    const second = await saveView(mine, { name: '待改', query: 'workflow=RETURNED&kind=case', sharing: 'unit' });
+    expect([second._id, (await findViews(mine)).map(({ query }) => query)]).toEqual([first._id, ['workflow=RETURNED&kind=case']]);
+    expect((await failure(removeView(as('editor'), first._id))).code).toBe('NOT_FOUND');
+    expect([await removeView(mine, first._id), await findViews(mine)]).toEqual([true, []]);
+  });
+
+  it.each([[' ', ''], ['名'.repeat(41), ''], ['名', 'q'.repeat(2001)]])('refuses a name or filters that do not fit', async (name, query) => {
+    expect((await failure(saveView(as('editor'), { name, query }))).code).toBe('INVALID_INPUT');
+  });
+
+  it('are at most fifty of one person', async () => {
+    const mine = as('editor', { id: 'person_a' });
+    for (let at = 0; at < 50; at += 1) await saveView(mine, { name: `视图 ${at}`, query: '' });
+    expect((await failure(saveView(mine, { name: '第五十一个', query: '' }))).code).toBe('INVALID_INPUT');
+    expect((await saveView(mine, { name: '视图 3', query: 'q=新' })).query).toBe('q=新');
   });
 });

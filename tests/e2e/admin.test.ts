@@ -146,6 +146,29 @@ describe('lists', () => {
     await inTable(page, '不动产登记一小时办结').waitFor({ state: 'detached' });
   });
 
+  it('are saved under a name on the server, shared with the unit, taken away and had back', async () => {
+    const { page } = await aPage();
+    await signIn(page, loginOf('editor'), testPassword);
+    await page.goto('/admin/contents?workflow=SCHEDULED&kind=article');
+    await page.getByRole('button', { name: '常用视图' }).click();
+    await page.getByRole('textbox', { name: '视图名称' }).fill('待发布的文章');
+    await page.getByText('本单位', { exact: true }).click();
+    await page.getByRole('button', { name: /保存$/ }).click();
+    await page.getByText('已保存视图「待发布的文章」').waitFor();
+    await page.getByRole('button', { name: /star.*待发布的文章/ }).click();
+    await page.getByRole('button', { name: '删除视图「待发布的文章」' }).click();
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByRole('button', { name: /star.*待发布的文章/ }).waitFor();
+    const { page: colleague } = await aPage();
+    await signIn(colleague, loginOf('contributor'), testPassword);
+    await colleague.goto('/admin/contents');
+    await settle(colleague);
+    await colleague.getByRole('button', { name: '常用视图' }).click();
+    await colleague.getByRole('button', { name: /待发布的文章.*editor/ }).click();
+    await inTable(colleague, '拿地即开工').waitFor();
+    expect([new URL(colleague.url()).search, await colleague.getByRole('row').count()]).toEqual(['?workflow=SCHEDULED&kind=article', 2]);
+  });
+
   it('archive many at once and take it back', async () => {
     const { page } = await aPage();
     await signIn(page, loginOf('editor'), testPassword);

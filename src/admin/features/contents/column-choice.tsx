@@ -23,5 +23,5 @@ export function useShownColumns(): ShownColumns {
 export function ColumnChoice({ columns: { shown, set } }: { readonly columns: ShownColumns }): ReactNode {
   const say = useWords(contentsWords);
   const ticks = columnKeys.map((key) => <Checkbox key={key} checked={shown.includes(key)} onChange={(event) => { set(columnKeys.filter((each) => (each === key ? event.target.checked : shown.includes(each)))); }}>{say(key)}</Checkbox>);
-  return <Popover trigger="click" placement="bottomRight" content={<div className={styles.columns}>{ticks}</div>}><Button icon={<SettingOutlined />} aria-label={say('columns')} title={say('columns')} /></Popover>;
+  return <Popover destroyOnHidden trigger="click" placement="bottomRight" content={<div className={styles.columns}>{ticks}</div>}><Button icon={<SettingOutlined />} aria-label={say('columns')} title={say('columns')} /></Popover>;
 }

@@ -104,6 +104,25 @@ export type PublicationState =
   /** Nothing yet. */
   | 'UNPUBLISHED';
 
+/** A view to save: in place of one's own of that name, if there is one. */
+export type SaveViewInput = {
+  /** Its name, 1 to 40 characters. */
+  readonly name: string;
+  /** The filters, as they stand in the address of the list; at most 2000 characters. */
+  readonly query: string;
+  /** Who else sees it. */
+  readonly sharing?: SavedViewSharing | null | undefined;
+};
+
+/** Who sees a saved view beside the one who saved it. */
+export type SavedViewSharing =
+  /** Everybody. Needs the permission view.shareWithAll. */
+  | 'ALL'
+  /** Nobody else. */
+  | 'NOBODY'
+  /** Everybody of the same unit. */
+  | 'UNIT';
+
 /** Conditions on a text. */
 export type StringFilter = {
   /** Is exactly this. */
@@ -173,6 +192,25 @@ export type ContentLineFragment =
   | ContentLine_Case_Fragment
   | ContentLine_Video_Fragment
 ;
+
+export type SavedViewsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SavedViewsQuery = { readonly savedViews: ReadonlyArray<{ readonly id: string, readonly name: string, readonly query: string, readonly sharing: Schema.SavedViewSharing, readonly ownerName: string, readonly isOwn: boolean, readonly isRemovable: boolean }> };
+
+export type SaveViewMutationVariables = Exact<{
+  input: Schema.SaveViewInput;
+}>;
+
+
+export type SaveViewMutation = { readonly saveView: { readonly id: string, readonly name: string } };
+
+export type RemoveViewMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveViewMutation = { readonly removeView: boolean };
 
 export type ContentChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -323,6 +361,32 @@ export const ContentsDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<ContentsQuery, ContentsQueryVariables>;
+export const SavedViewsDocument = new TypedDocumentString(`
+    query SavedViews {
+  savedViews {
+    id
+    name
+    query
+    sharing
+    ownerName
+    isOwn
+    isRemovable
+  }
+}
+    `) as unknown as TypedDocumentString<SavedViewsQuery, SavedViewsQueryVariables>;
+export const SaveViewDocument = new TypedDocumentString(`
+    mutation SaveView($input: SaveViewInput!) {
+  saveView(input: $input) {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<SaveViewMutation, SaveViewMutationVariables>;
+export const RemoveViewDocument = new TypedDocumentString(`
+    mutation RemoveView($id: ID!) {
+  removeView(id: $id)
+}
+    `) as unknown as TypedDocumentString<RemoveViewMutation, RemoveViewMutationVariables>;
 export const ContentChoicesDocument = new TypedDocumentString(`
     query ContentChoices {
   topics(withArchived: true) {

@@ -1,71 +1,89 @@
-import { DeleteOutlined, LinkOutlined, SaveOutlined, StarOutlined } from '@ant-design/icons';
-import { Button, Input, Popover } from 'antd';
+import { DeleteOutlined, StarOutlined } from '@ant-design/icons';
+import { Button, Popover } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { isComposing } from '../../app/keyboard/is-composing.js';
-import { useMe } from '../../app/session/me.js';
-import { useKept } from '../../app/use-kept.js';
 import { useWords } from '../../app/words.js';
+import { ErrorNotice } from '../../components/error-notice.js';
+import { Loading } from '../../components/loading.js';
 import { useToast } from '../../components/use-toast.js';
+import type { RequestError } from '../../graphql/request.js';
+import { useAct, useRead } from '../../graphql/use-graphql.js';
+import { RemoveViewDocument, SavedViewsDocument, SaveViewDocument, type SavedViewsQuery } from './contents.generated.js';
 import { contentsWords } from './contents-words.js';
 import type { ListFiltersInAddress } from './list-filters.js';
+import { SaveView } from './save-view.js';
 import styles from './contents.module.css';
 
-interface SavedView {
-  readonly name: string;
-  readonly query: string;
-}
+type View = SavedViewsQuery['savedViews'][number];
 
-/** Filters by name, for this person on this computer; by link, for everybody. */
+/** Filters by name: one's own and those that colleagues share. A link shows the same list to anybody. */
 export function SavedViews({ list }: { readonly list: ListFiltersInAddress }): ReactNode {
   const say = useWords(contentsWords);
-  const { person } = useMe();
-  const [views, setViews] = useKept<readonly SavedView[]>(`contents.views.${person.id}`, []);
+  const { data, error, refetch } = useRead(SavedViewsDocument, {});
   const [isOpen, setOpen] = useState(false);
-  const current = views.find(({ query }) => query === list.query);
+  const views = data?.savedViews ?? [];
+  const isShown = ({ query }: View): boolean => query === list.query;
+  const show = ({ query }: View): void => {
+    list.show(query);
+    setOpen(false);
+  };
+  // A popover that is kept while it is closed may open off the screen when motion is reduced.
   return (
     <Popover
-      trigger="click" placement="bottomRight" open={isOpen} onOpenChange={setOpen}
+      trigger="click" placement="bottomRight" open={isOpen} onOpenChange={setOpen} destroyOnHidden
       content={(
         <div className={styles.views}>
-          {views.length === 0 ? <p className={styles.hint}>{say('noViews')}</p> : (
-            <ul>
-              {views.map((view) => (
-                <li key={view.name}>
-                  <button type="button" aria-current={view === current} onClick={() => { list.show(view.query); setOpen(false); }}>{view.name}</button>
-                  <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={say('removeView', { name: view.name })} onClick={() => { setViews(views.filter((each) => each !== view)); }} />
-                </li>
-              ))}
-            </ul>
-          )}
-          <SaveView query={list.query} onSave={(view) => { setViews([...views.filter(({ name }) => name !== view.name), view]); setOpen(false); }} />
+          <ErrorNotice error={error} onRetry={() => { void refetch(); }} />
+          {data ? null : error ? null : <Loading lines={2} />}
+          {data && views.length === 0 ? <p className={styles.hint}>{say('noViews')}</p> : null}
+          <Group title={say('ownViews')} views={views.filter(({ isOwn }) => isOwn)} isShown={isShown} onShow={show} />
+          <Group title={say('sharedViews')} views={views.filter(({ isOwn }) => !isOwn)} isShown={isShown} onShow={show} />
+          <SaveView query={list.query} onSaved={() => { setOpen(false); }} />
         </div>
       )}
     >
-      <Button icon={<StarOutlined />}>{current?.name ?? say('views')}</Button>
+      <Button icon={<StarOutlined />}>{views.find(isShown)?.name ?? say('views')}</Button>
     </Popover>
   );
 }
 
-function SaveView({ query, onSave }: { readonly query: string; readonly onSave: (view: SavedView) => void }): ReactNode {
+interface GroupProps {
+  readonly title: string;
+  readonly views: readonly View[];
+  readonly isShown: (view: View) => boolean;
+  readonly onShow: (view: View) => void;
+}
+
+function Group({ title, views, isShown, onShow }: GroupProps): ReactNode {
+  const say = useWords(contentsWords);
+  const { remove, error } = useRemove();
+  if (views.length === 0) return null;
+  return (
+    <section>
+      <h3>{title}</h3>
+      <ErrorNotice error={error} />
+      <ul>
+        {views.map((view) => (
+          <li key={view.id}>
+            <button type="button" aria-current={isShown(view)} onClick={() => { onShow(view); }}>{view.name} <small>{view.isOwn ? (view.sharing === 'NOBODY' ? '' : say(view.sharing === 'UNIT' ? 'sharedUnit' : 'sharedAll')) : view.ownerName}</small></button>
+            {view.isRemovable ? <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={say('removeView', { name: view.name })} onClick={() => { remove(view); }} /> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Takes a view away; one's own can be had back. */
+function useRemove(): { readonly error: RequestError | null; remove(view: View): void } {
   const say = useWords(contentsWords);
   const toast = useToast();
-  const [name, setName] = useState('');
-  function save(): void {
-    const wanted = name.trim();
-    if (!wanted) return;
-    onSave({ name: wanted, query });
-    setName('');
-    toast.done(say('viewSaved', { name: wanted }));
-  }
-  async function copyLink(): Promise<void> {
-    await navigator.clipboard.writeText(`${window.location.origin}${window.location.pathname}${query ? `?${query}` : ''}`);
-    toast.done(say('linkCopied'));
-  }
-  return (
-    <div className={styles.saveView}>
-      <Input size="small" value={name} maxLength={20} aria-label={say('viewName')} placeholder={say('viewName')} onChange={(event) => { setName(event.target.value); }} onKeyDown={(event) => { if (event.key === 'Enter' && !isComposing(event)) save(); }} />
-      <Button size="small" icon={<SaveOutlined />} disabled={!name.trim()} onClick={save}>{say('save')}</Button>
-      <Button size="small" icon={<LinkOutlined />} onClick={() => { void copyLink(); }}>{say('copyLink')}</Button>
-    </div>
-  );
+  const back = useAct(SaveViewDocument);
+  const { mutateAsync, error } = useAct(RemoveViewDocument);
+  return {
+    error,
+    remove: ({ id, name, query, sharing, isOwn }) => {
+      const undo = async (): Promise<void> => { await back.mutateAsync({ input: { name, query, sharing } }); };
+      mutateAsync({ id }).then(() => { toast.done(say('viewRemoved', { name }), isOwn ? { undo } : {}); }, () => undefined);
+    },
+  };
 }

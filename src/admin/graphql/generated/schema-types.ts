@@ -1213,6 +1213,25 @@ export type SaveDictionaryInput = {
   readonly note?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A view to save: in place of one's own of that name, if there is one. */
+export type SaveViewInput = {
+  /** Its name, 1 to 40 characters. */
+  readonly name: Scalars['String']['input'];
+  /** The filters, as they stand in the address of the list; at most 2000 characters. */
+  readonly query: Scalars['String']['input'];
+  /** Who else sees it. */
+  readonly sharing?: InputMaybe<SavedViewSharing>;
+};
+
+/** Who sees a saved view beside the one who saved it. */
+export type SavedViewSharing =
+  /** Everybody. Needs the permission view.shareWithAll. */
+  | 'ALL'
+  /** Nobody else. */
+  | 'NOBODY'
+  /** Everybody of the same unit. */
+  | 'UNIT';
+
 /** A publication at a time to come: nothing leaves the house before. An embargo in it is another thing, and ends later. */
 export type ScheduleContentInput = {
   /** When. */
