@@ -2,21 +2,16 @@
  * `npm run screenshots [-- WORD …]`: the demo in a database of its own, every page of the admin in both languages, light and dark, on
  * desktop and phone, as PNG files in a folder it names. Words narrow it: `npm run screenshots -- review dark zh phone`.
  */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext } from 'playwright-core';
-import { startApp } from '../src/app/start.js';
-import { loadConfig, systemContext } from '../src/kernel/index.js';
-import { aVisitor, desktop, phone, settle, signIn, startChromium, type Look } from '../tests/e2e/browser.js';
+import type { Browser } from 'playwright-core';
+import { aVisitor, desktop, phone, settle, startChromium, type Look } from '../tests/e2e/browser.js';
 import { buildAdmin } from '../tests/e2e/built-admin.js';
 import { visitedRoutes, type VisitedRoute } from '../tests/e2e/routes.js';
-import { setDemoStage, type DemoStage } from './demo/admin-stage.js';
-import { startOutside } from './demo/outside.js';
-import { demoPassword, people } from './demo/people.js';
-import { seedDemo } from './demo/seed.js';
-import { startTemporaryDatabase } from './mongo/index.mjs';
+import type { DemoStage } from './demo/admin-stage.js';
+import { signedIn, type Cookies } from './demo/signed-in.js';
+import { startDemo, type Demo } from './demo/start-demo.js';
 
 const sizes = { desktop, phone } as const;
 const words = process.argv.slice(2);
@@ -39,41 +34,6 @@ async function main(): Promise<void> {
     await browser.close();
     await demo.stop();
   }
-}
-
-interface Demo {
-  readonly url: string;
-  readonly stage: DemoStage;
-  stop(): Promise<void>;
-}
-
-async function startDemo(): Promise<Demo> {
-  const database = await startTemporaryDatabase({ say: () => undefined });
-  const dataDir = await mkdtemp(join(tmpdir(), 'yici-demo-'));
-  const port = await freePort();
-  const env = { ...process.env, NODE_ENV: 'development', LOG_LEVEL: 'error', MONGODB_URI: database.uri, DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}`, YICI_SECRET: 'a-secret-for-pictures-of-32-characters' };
-  const outside = await startOutside(env);
-  const running = await startApp(loadConfig({ ...env, ...outside.environment }));
-  await seedDemo(systemContext(running.services, 'screenshots'), outside, () => undefined);
-  const url = `http://127.0.0.1:${port}`;
-  return {
-    url, stage: await setDemoStage(url),
-    async stop() {
-      await running.stop();
-      await outside.stop();
-      await database.stop();
-      await rm(dataDir, { recursive: true, force: true });
-    },
-  };
-}
-
-/** A port with two free ones above it, where the demo's outlets will be. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 async function shootAll(browser: Browser, demo: Demo, folder: string): Promise<number> {
@@ -99,16 +59,6 @@ async function shootAll(browser: Browser, demo: Demo, folder: string): Promise<n
     }
   }
   return count;
-}
-
-type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
-
-async function signedIn(browser: Browser, url: string, role: string): Promise<Cookies> {
-  const context = await aVisitor(browser, url);
-  await signIn(await context.newPage(), people.find((person) => person.role === role)!.login, demoPassword);
-  const cookies = await context.cookies();
-  await context.close();
-  return cookies;
 }
 
 const pathOf = ({ path }: VisitedRoute, stage: DemoStage): string => `/admin${path.replace(/\{(review|content|destination|delivery)\}/g, (_, name: keyof DemoStage) => stage[name])}`;

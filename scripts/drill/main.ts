@@ -31,7 +31,7 @@ async function runDeliveries(): Promise<number> {
   const contents = Number(values.contents ?? (values.quick ? 200 : 2000));
   const result = await drillDeliveries({
     folder, contents, forWechat: Math.min(contents, values.quick ? 10 : 60), killEveryMs: 6000, leastKills: values.quick ? { worker: 1, web: 0, primary: 1 } : { worker: 3, web: 3, primary: 3 },
-    webs: 2, workers: 2, patienceMs: 15 * 60_000, say: (line) => console.error(line),
+    webs: 2, workers: 2, patienceMs: (values.quick ? 15 : 45) * 60_000, say: (line) => console.error(line),
   });
   const breaches = print(result);
   if (breaches === 0) await rm(folder, { recursive: true, force: true });

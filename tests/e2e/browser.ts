@@ -21,13 +21,13 @@ const candidates: readonly Candidate[] = [
   { name: 'system browser', path: async () => installed.find(existsSync), args: sandboxless },
 ];
 
-/** Starts a real Chromium: the one of YICI_CHROMIUM, of the npm packages, or of the system, whichever first runs. */
-export async function startChromium(): Promise<Browser> {
+/** Starts a real Chromium: the one of YICI_CHROMIUM, of the npm packages, or of the system, whichever first runs; with more arguments, when given. */
+export async function startChromium(more: readonly string[] = []): Promise<Browser> {
   const failures: string[] = [];
   for (const { name, path, args } of candidates) {
     try {
       const executablePath = await path();
-      if (executablePath) return await chromium.launch({ executablePath, args: [...args] });
+      if (executablePath) return await chromium.launch({ executablePath, args: [...args, ...more] });
       failures.push(`${name}: not there`);
     } catch (error) {
       failures.push(`${name}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
