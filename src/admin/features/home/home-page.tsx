@@ -10,6 +10,7 @@ import { Panel } from '../../components/panel.js';
 import { newsroomZone } from '../../components/time.js';
 import { homeWords } from './home-words.js';
 import styles from './home.module.css';
+import { useTogether } from './use-together.js';
 
 interface LazyPanel extends HomePanel {
   readonly Lazy: ComponentType;
@@ -22,17 +23,21 @@ const panels: readonly LazyPanel[] = allFeatures().flatMap((feature) => feature.
 export function Component(): ReactNode {
   const me = useMe();
   const { language } = useAppearance();
+  const [box, isTogether] = useTogether();
   const shown = panels.filter((panel) => mayOneOf(me, panel.permissions));
   const today = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'full', timeZone: newsroomZone }).format(new Date());
   return (
     <>
       <PageHeader title={useGreeting(me.person.name)} note={<>{today}{me.person.unit ? ` · ${me.person.unit.shortName}` : ''}</>} />
-      <div className={styles.columns}>
-        {(['main', 'side'] as const).map((column) => (
-          <div key={column} className={styles.column}>
-            {shown.filter((panel) => panel.column === column).map(({ id, Lazy }) => <Suspense key={id} fallback={<Panel><Loading lines={3} /></Panel>}><Lazy /></Suspense>)}
-          </div>
-        ))}
+      <div className={styles.desk}>
+        {isTogether ? null : <div className={styles.waiting}><Panel><Loading /></Panel></div>}
+        <div ref={box} className={styles.columns} data-hidden={isTogether ? undefined : true}>
+          {(['main', 'side'] as const).map((column) => (
+            <div key={column} className={styles.column}>
+              {shown.filter((panel) => panel.column === column).map(({ id, Lazy }) => <Suspense key={id} fallback={<Panel><Loading lines={3} /></Panel>}><Lazy /></Suspense>)}
+            </div>
+          ))}
+        </div>
       </div>
     </>
   );
