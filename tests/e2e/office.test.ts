@@ -1,11 +1,14 @@
 import mongoose from 'mongoose';
+import sharp from 'sharp';
 import type { Locator, Page } from 'playwright-core';
 import { createDestination, deliverNext, sendDue } from '../../src/distribution/index.js';
 import { dispatchNextEvent, runNextJob, systemContext } from '../../src/kernel/index.js';
+import { storeAsset, transcodeNext } from '../../src/media/index.js';
 import { useApp } from '../kit/app.js';
-import { aContent, anAsset, aPublished, useMedia } from '../kit/contents.js';
+import { aContent, anApproved, anAsset, aPublished, findStored, useMedia } from '../kit/contents.js';
 import { aPerson, as, aUnit } from '../kit/people.js';
-import { clock, processAll, second, testConfig, testServices, testStart, useDatabase } from '../kit/services.js';
+import { clock, hour, processAll, second, testConfig, testServices, testStart, useDatabase } from '../kit/services.js';
+import { aClip } from '../media/clips.js';
 import { startWechatSimulator } from '../kit/wechat-simulator/index.js';
 import { loginOf, staffRoles } from './stage.js';
 import { useStaffPages } from './staff-pages.js';
@@ -238,4 +241,114 @@ describe('a WeChat account', () => {
     await page.getByRole('button', { name: /菜单.*…/ }).first().click();
     await page.getByRole('dialog').getByText('办事').waitFor();
   });
+});
+
+describe('publishing', () => {
+  beforeAll(async () => {
+    await createDestination(as('administrator'), { name: '全部内容', slug: 'all', channelId: 'rss', settings: { title: '全部内容' } });
+    await createDestination(as('administrator'), { name: '只要视频', slug: 'films', channelId: 'rss', settings: { title: '只要视频' }, rule: { conditions: [{ kinds: ['video'] }] } });
+  });
+
+  /** The dialog of a content that was approved, for an operator who sits elsewhere, on the newsroom's day. */
+  async function dialogOf(title: string, open: string): Promise<{ page: Page; dialog: Locator; id: string }> {
+    const { _id: id } = await anApproved({ unitId, title });
+    const page = await pageOf('operator', {}, { timezoneId: 'America/New_York' });
+    await page.clock.setFixedTime(clock.now());
+    await page.goto(`/admin/contents?open=${id}`);
+    await page.getByRole('button', { name: open, exact: true }).click();
+    return { page, id, dialog: page.getByRole('dialog', { name: `发布《${title}》` }) };
+  }
+
+  it('now says who will get it, and then who has it', async () => {
+    const { page, dialog, id } = await dialogOf('拿地即开工', '立即发布');
+    await dialog.getByText('将告知 1 个渠道').waitFor();
+    await dialog.getByText('全部内容').waitFor();
+    await dialog.getByRole('button', { name: /另有 \d 个渠道不会收到/ }).click();
+    await dialog.getByText('不符合接收规则').first().waitFor();
+    await dialog.getByRole('button', { name: '立即发布' }).click();
+    await page.getByText('可以关闭本窗口').waitFor();
+    await work();
+    await page.getByRole('dialog').getByText('第 1 版：1 个渠道中已有 1 个确认').last().waitFor();
+    expect(await findStored(id)).toMatchObject({ publication: 'published' });
+  });
+
+  it('at a time means Hangzhou’s time wherever the operator sits, and the time goes out as it was typed', async () => {
+    const { page, dialog, id } = await dialogOf('让数据多跑路', '定时发布');
+    await dialog.getByText('北京时间（Asia/Shanghai）').waitFor();
+    expect(await dialog.getByRole('button', { name: '定时发布' }).isDisabled()).toBe(true);
+    const at = dialog.getByRole('textbox', { name: '发布时间' });
+    await at.fill('2035-03-09 14:30');
+    await at.press('Enter');
+    await dialog.getByRole('button', { name: '定时发布' }).click();
+    await page.getByText('已设定时间').waitFor();
+    expect((await findStored(id))?.schedule).toMatchObject({ at: new Date('2035-03-09T06:30:00.000Z'), timeZone: 'Asia/Shanghai' });
+    clock.advance(23 * hour);
+    await work();
+    expect(await findStored(id)).toMatchObject({ publication: 'published' });
+  });
+});
+
+describe('a partner’s key', () => {
+  it('is shown once, opens the partner’s own part, and opens nothing once it is revoked', async () => {
+    const { _id } = await createDestination(as('administrator'), { name: '都市快报', slug: 'dskb', channelId: 'partner-media', settings: { provider: '杭州市跑改办', url: 'https://partner.test/in', secret: `whsec_${Buffer.alloc(24, 7).toString('base64')}` } });
+    const page = await pageOf('administrator');
+    await page.goto(`/admin/destinations/${_id}`);
+    await page.getByRole('button', { name: '生成密钥' }).click();
+    const bearer = await page.getByRole('dialog').locator('code').innerText();
+    const ask = async (): Promise<unknown> => (await fetch(`${app.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${bearer}` }, body: JSON.stringify({ query: '{ myDestination { name } }' }) })).json();
+    expect(await ask()).toEqual({ data: { myDestination: { name: '都市快报' } } });
+    await page.getByRole('button', { name: '已交给对方' }).click();
+    await page.getByText(bearer).waitFor({ state: 'detached' });
+    await page.goto('/admin/account');
+    const key = page.getByRole('row').filter({ hasText: '都市快报 自助' });
+    await key.getByRole('button', { name: '吊销' }).click();
+    await page.getByRole('dialog', { name: /吊销「都市快报 自助」/ }).getByRole('button', { name: '吊销' }).click();
+    await key.getByText('已吊销').waitFor();
+    expect(await ask()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+  });
+});
+
+describe('the media library', () => {
+  const assetOf = (id: string): Promise<Record<string, unknown> | null> => mongoose.connection.collection<{ _id: string }>('assets').findOne({ _id: id });
+
+  it('tells many files the same at once and leaves the rest of each as it was', async () => {
+    const ids = [(await anAsset({ width: 320, height: 200, alt: '一窗受理' }))._id, (await anAsset({ width: 330, height: 200, alt: '自助机' }))._id];
+    const page = await pageOf('editor');
+    await page.goto('/admin/media');
+    for (const name of ['一窗受理', '自助机']) await page.getByRole('checkbox', { name: `选择「${name}」` }).check();
+    await page.getByRole('button', { name: '批量编辑' }).click();
+    const dialog = page.getByRole('dialog', { name: '编辑 2 项素材' });
+    await dialog.getByLabel('署名').fill('本报记者 王平');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await page.getByText('已选 2 项').waitFor({ state: 'detached' });
+    expect(await Promise.all(ids.map(assetOf))).toMatchObject([{ alt: '一窗受理', credit: '本报记者 王平' }, { alt: '自助机', credit: '本报记者 王平' }]);
+  });
+
+  it('replaces a file by one that is uploaded for it, under the same id', async () => {
+    const { _id, sha256 } = await anAsset({ width: 340, height: 200, alt: '旧的办事大厅' });
+    const buffer = await sharp({ create: { width: 352, height: 198, channels: 3, background: '#884422' } }).jpeg().toBuffer();
+    const page = await pageOf('editor');
+    await page.goto(`/admin/media?open=${_id}`);
+    await page.getByRole('button', { name: '替换文件' }).click();
+    const dialog = page.getByRole('dialog', { name: '用新文件替换' });
+    await dialog.getByRole('textbox', { name: /替换原因/ }).fill('大厅已搬迁');
+    await dialog.locator('input[type=file]').setInputFiles({ name: '新大厅.jpg', mimeType: 'image/jpeg', buffer });
+    await dialog.getByText('正在处理…').waitFor();
+    await work();
+    await page.getByText('已替换').waitFor();
+    const replaced = await assetOf(_id);
+    expect(replaced).toMatchObject({ width: 352, alt: '旧的办事大厅' });
+    expect(replaced?.sha256).not.toBe(sha256);
+  });
+
+  it('lets an editor choose the still that stands for a film', async () => {
+    const film = await storeAsset(as('editor'), { bytes: await aClip({ seconds: 2, size: '320x180', fps: 5, hasSound: false }), filename: '微视频.mp4' });
+    await processAll(own, [dispatchNextEvent, runNextJob, transcodeNext]);
+    const page = await pageOf('editor');
+    await page.goto(`/admin/media?open=${film._id}`);
+    const posters = page.getByRole('group', { name: '封面' });
+    await posters.getByRole('button', { name: '第 1 张 · 当前封面' }).waitFor();
+    await posters.getByRole('button', { name: '第 2 张' }).click();
+    await posters.getByRole('button', { name: '第 2 张 · 当前封面', pressed: true }).waitFor();
+  }, 120_000);
 });
