@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
+import mongoose from 'mongoose';
 import sharp from 'sharp';
 import { findRendition, forgetPorts, planRendition, planWidths, registerVisibility, renditionPath, replaceAsset, signedAddress, storage, storeAsset, updateAsset, useStorage, type Asset, type RenditionPreset } from '../../src/media/index.js';
 import { assertWritable } from '../../src/media/credit-line.js';
-import { cropBox } from '../../src/media/plan-rendition.js';
+import { cropBox, renditionKey } from '../../src/media/plan-rendition.js';
 import { openRange } from '../../src/media/range.js';
 import { registry } from '../../src/kernel/index.js';
 import { useMedia } from '../kit/contents.js';
@@ -143,6 +144,20 @@ describe('a rendition', () => {
     const path = pathOf(asset, 'hero');
     const answers = await Promise.all(Array.from({ length: 50 }, () => get(path, { accept: 'image/webp' })));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(await encodes() - before).toBe(1);
+  });
+
+  it('is awaited while another process makes it, and made when that process has died', async () => {
+    const leases = mongoose.connection.collection<{ _id: string; owner: string; until: Date }>('mediaLeases');
+    const asset = await store(await aPhoto({ width: 820, height: 610 }));
+    const keyOf = (preset: RenditionPreset): string => renditionKey(planRendition(asset, preset)!, 'jpeg');
+    const before = await encodes();
+    await leases.insertOne({ _id: `rendition:${keyOf('feed')}`, owner: 'another', until: new Date(Date.now() + 60_000) });
+    const awaited = make(asset, 'feed');
+    await storage().put(keyOf('feed'), Buffer.from('made by another'));
+    expect([String(await awaited), await encodes() - before]).toEqual(['made by another', 0]);
+    await leases.insertOne({ _id: `rendition:${keyOf('partner')}`, owner: 'dead', until: new Date(Date.now() - 1000) });
+    expect(await sharp(await make(asset, 'partner')).metadata()).toMatchObject({ width: 820 });
     expect(await encodes() - before).toBe(1);
   });
 
