@@ -50,8 +50,8 @@ export const AlreadyPublishedError = defineError('ALREADY_PUBLISHED', {
 
 export const NotPublishedError = defineError('NOT_PUBLISHED', {
   status: 409,
-  zh: '本稿尚未发布，不能{action}。',
-  en: 'This content is not published, so it cannot {action}.',
+  zh: '本稿尚未发布，不能{action}。请先发布。',
+  en: 'This content is not published, so it cannot {action}. Publish it first.',
 });
 
 export const DuplicateSlugError = defineError('DUPLICATE_SLUG', {

@@ -2,8 +2,8 @@ import { defineError } from '../kernel/index.js';
 
 export const UnknownChannelError = defineError('UNKNOWN_CHANNEL', {
   status: 400,
-  zh: '没有名为「{channel}」的渠道类型。可用的有：{known}。',
-  en: 'No channel is called "{channel}". There are: {known}.',
+  zh: '没有名为「{channel}」的渠道类型。请从这些中选择：{known}。',
+  en: 'No channel is called "{channel}". Choose one of: {known}.',
 });
 
 export const InvalidSettingsError = defineError('INVALID_SETTINGS', {
@@ -38,6 +38,6 @@ export const LaterVersionError = defineError('LATER_VERSION', {
 
 export const InvalidRangeError = defineError('INVALID_RANGE', {
   status: 400,
-  zh: '起止时间有误：开始 {from} 应早于结束 {until}。',
-  en: 'The range is not valid: {from} must be before {until}.',
+  zh: '起止时间有误：开始 {from} 应早于结束 {until}。请重新选择。',
+  en: 'The range is not valid: {from} must be before {until}. Choose it again.',
 });

@@ -11,8 +11,8 @@ import { createRedactor } from './redact.js';
 
 export const UnknownOperationError = defineError('UNKNOWN_OPERATION', {
   status: 400,
-  zh: '「{channel}」没有「{name}」这个操作。可用的有：{known}。',
-  en: '"{channel}" has no operation "{name}". There are: {known}.',
+  zh: '「{channel}」没有「{name}」这个操作。请从这些中选择：{known}。',
+  en: '"{channel}" has no operation "{name}". Choose one of: {known}.',
 });
 
 export const InvalidOperationInputError = defineError('INVALID_OPERATION_INPUT', {

@@ -2,8 +2,8 @@ import { defineError } from '../kernel/index.js';
 
 export const UnsupportedMediaError = defineError('UNSUPPORTED_MEDIA', {
   status: 415,
-  zh: '「{filename}」不是可用的文件：{reason}。支持 JPEG、PNG、WebP、GIF、AVIF、SVG 图片，MP4、MOV、WebM 视频，PDF、OFD、Office、文本附件。',
-  en: '"{filename}" cannot be used: {reason}. Pictures (JPEG, PNG, WebP, GIF, AVIF, SVG), films (MP4, MOV, WebM) and attachments (PDF, OFD, Office, text) are supported.',
+  zh: '「{filename}」不是可用的文件：{reason}。请换成支持的文件：JPEG、PNG、WebP、GIF、AVIF、SVG 图片，MP4、MOV、WebM 视频，PDF、OFD、Office、文本附件。',
+  en: '"{filename}" cannot be used: {reason}. Choose a picture (JPEG, PNG, WebP, GIF, AVIF, SVG), a film (MP4, MOV, WebM) or an attachment (PDF, OFD, Office, text).',
 });
 
 export const MediaTooLargeError = defineError('MEDIA_TOO_LARGE', {
@@ -74,14 +74,14 @@ export const UploadVersionError = defineError('UPLOAD_VERSION', {
 
 export const UploadTypeError = defineError('UPLOAD_TYPE', {
   status: 415,
-  zh: '上传数据的 Content-Type 必须是 application/offset+octet-stream。',
-  en: 'The Content-Type of upload data must be application/offset+octet-stream.',
+  zh: '上传数据的 Content-Type 必须是 application/offset+octet-stream。请修改后重传。',
+  en: 'The Content-Type of upload data must be application/offset+octet-stream. Change it and send again.',
 });
 
 export const UploadForbiddenError = defineError('UPLOAD_FORBIDDEN', {
   status: 403,
-  zh: '此上传任务不能继续写入：{reason}。',
-  en: 'This upload takes no more data: {reason}.',
+  zh: '此上传任务不能继续写入：{reason}。请重新上传。',
+  en: 'This upload takes no more data: {reason}. Upload the file anew.',
 });
 
 export const DirectUploadError = defineError('DIRECT_UPLOAD_UNAVAILABLE', {

@@ -15,7 +15,7 @@ export const ReviewClosedError = defineError('REVIEW_CLOSED', {
 export const ChecklistIncompleteError = defineError('CHECKLIST_INCOMPLETE', {
   status: 400,
   zh: '签署「{level}」前还有未勾选的核对项：{items}。请逐项核对后再签署。',
-  en: 'Before signing "{level}", these items must be checked: {items}.',
+  en: 'Before signing "{level}", these items must be checked: {items}. Check each and tick it.',
 });
 
 export const BlockingFindingsError = defineError('BLOCKING_FINDINGS', {

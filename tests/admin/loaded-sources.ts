@@ -2,6 +2,7 @@
 export async function loadedSources(files: readonly string[]): Promise<{ file: string; exports: Record<string, unknown> }[]> {
   Object.assign(globalThis, {
     window: { matchMedia: () => ({ matches: false, addEventListener: () => undefined }) },
+    document: { documentElement: { dataset: {} } },
     localStorage: { getItem: () => null, setItem: () => undefined },
   });
   const loaded: { file: string; exports: Record<string, unknown> }[] = [];

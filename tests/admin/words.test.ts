@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { permissionTable } from '../../src/accounts/index.js';
 import { loadedSources } from './loaded-sources.js';
@@ -49,5 +49,38 @@ describe('the features of the admin', () => {
     const named = sources.flatMap((source) => [...source.matchAll(/permissions: \[([^\]]*)\]/g)].flatMap(([, list]) => [...list!.matchAll(/'([^']+)'/g)].map(([, permission]) => permission!)));
     expect(named.length).toBeGreaterThan(10);
     expect(named.filter((permission) => !Object.hasOwn(permissionTable, permission))).toEqual([]);
+  });
+});
+
+describe('every error of the server', () => {
+  interface Described { readonly title: string; readonly message: string; readonly next: string }
+  interface ErrorPage {
+    readonly describeError: (error: unknown) => Described;
+    readonly RequestError: new (code: string, message: string) => Error;
+    readonly errorWords: { readonly zh: Readonly<Record<string, string>>; readonly en: Readonly<Record<string, string>> };
+    readonly errorSteps: ReadonlyMap<string, { readonly title: string; readonly next: string }>;
+    readonly changeAppearance: (change: { language: 'zh' | 'en' }) => void;
+  }
+  const server = JSON.parse(readFileSync(join(process.cwd(), 'schema/errors.json'), 'utf8')) as Record<string, { zh: string; en: string }>;
+  /** What the page says by itself, where no server answers or its answer is no use. */
+  const own = ['NETWORK', 'UNAVAILABLE_GATEWAY', 'UNREADABLE', 'GRAPHQL_VALIDATION_FAILED'];
+  let page: ErrorPage;
+  beforeAll(async () => {
+    const files = ['app/errors/describe-error.ts', 'app/errors/error-steps.ts', 'app/errors/error-words.ts', 'app/appearance.ts', 'graphql/request.ts'];
+    const loaded = await loadedSources(files.map((name) => join(folder, name)));
+    page = Object.assign({}, ...loaded.map(({ exports }) => exports)) as ErrorPage;
+  });
+
+  it('has its class and its next step in the page, and the page knows no other', () => {
+    expect([...page.errorSteps.keys()].sort()).toEqual([...Object.keys(server), ...own].sort());
+  });
+
+  it.each(['zh', 'en'] as const)('is told in %s by a sentence that says what to do, and a button unless the input is to be corrected', (language) => {
+    page.changeAppearance({ language });
+    const instruction = { zh: /请/, en: /\b(add|adjust|appoint|ask|begin|change|check|choose|compare|compress|correct|cut|enter|export|give|install|look|make|mend|name|open|go|publish|put|refresh|reload|remove|run|save|say|send|set|shorten|show|shrink|sign|split|start|state|take|tell|tick|try|upload|use|wait|write)\b/i } as const;
+    for (const [code, texts] of [...Object.entries(server), ...own.map((each) => [each, { zh: '', en: '' }] as const)]) {
+      const { title, message, next } = page.describeError(new page.RequestError(code, texts[language]));
+      expect({ code, title: title.length > 1, says: instruction[language].test(message), button: next === 'correct' || (page.errorWords[language][next] ?? '').length > 1 }).toEqual({ code, title: true, says: true, button: true });
+    }
   });
 });

@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { updateContent } from '../../src/content/index.js';
 import { watchDeliveries } from '../../src/distribution/index.js';
 import { Changes } from '../../src/kernel/index.js';
@@ -11,7 +13,7 @@ import { outlet } from '../distribution/outlets.js';
 import { aVisitor, lookIn, phone, scan, settle, signIn, startChromium, type Look } from './browser.js';
 import { buildAdmin } from './built-admin.js';
 import { visitedRoutes, type VisitedRoute } from './routes.js';
-import { deliverEverything, loginOf, setStage, type Stage } from './stage.js';
+import { askAs, deliverEverything, endSessionsOf, loginOf, setStage, type Stage } from './stage.js';
 
 useDatabase({ keep: true });
 beforeAll(useMedia);
@@ -41,16 +43,7 @@ async function aPage(look?: Look): Promise<{ page: Page; complaints: string[] }>
   return { page, complaints };
 }
 
-async function ask(query: string, variables: object, token?: string): Promise<{ data?: Record<string, Record<string, unknown>> }> {
-  const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) }, body: JSON.stringify({ query, variables }) });
-  return await response.json() as { data?: Record<string, Record<string, unknown>> };
-}
-
-/** Ends every session of a person, as an administrator's reset or twelve idle hours would. */
-async function endSessionsOf(login: string): Promise<void> {
-  const { data } = await ask('mutation ($input: SignInInput!) { signIn(input: $input) { token } }', { input: { login, password: testPassword } });
-  await ask('mutation { endOtherSessions }', {}, String(data?.signIn?.token));
-}
+const ask = (query: string, variables: object): Promise<unknown> => askAs(app.url, query, variables);
 
 const pathOf = ({ path }: VisitedRoute): string => `/admin${path.replace('{review}', stage.blockedReview).replace('{content}', stage.content).replace('{destination}', stage.destination).replace('{delivery}', stage.delivery)}`;
 
@@ -109,7 +102,7 @@ describe('sign-in', () => {
     await page.goto(`/admin/reviews/${stage.blockedReview}`);
     await page.getByRole('button', { name: '退回修改' }).click();
     await page.getByRole('textbox', { name: '退回理由' }).fill('手机号码须遮蔽，“既使”应为“即使”。');
-    await endSessionsOf(loginOf('editor'));
+    await endSessionsOf(app.url, loginOf('editor'));
     await page.getByRole('button', { name: '确认退回' }).click();
     await page.getByRole('dialog', { name: '登录已过期' }).waitFor();
     expect(await page.getByRole('textbox', { name: '退回理由', includeHidden: true }).inputValue()).toContain('手机号码须遮蔽');
@@ -189,6 +182,77 @@ describe('lists', () => {
     expect(text.startsWith('\uFEFF标题,类型,单位')).toBe(true);
     expect(text).toContain('拿地即开工,文章,余杭区');
   });
+});
+
+describe('what cannot be read or done', () => {
+  it('is told at the foot of the page when choices are missing, and is read again on asking', async () => {
+    const { page } = await aPage();
+    await signIn(page, loginOf('editor'), testPassword);
+    await page.route('**/graphql', (route) => (route.request().postData()?.includes('query ContentChoices') ? route.fulfill({ status: 500, json: { errors: [{ message: '系统出现错误，您的内容未受影响。请稍后重试。', extensions: { code: 'INTERNAL', requestId: 'req-choices' } }] } }) : route.fallback()));
+    await page.goto('/admin/contents');
+    const notice = page.getByRole('region', { name: /有些选项没有读到/ });
+    await notice.getByText('req-choices').waitFor();
+    await page.unroute('**/graphql');
+    await notice.getByRole('button', { name: '重试' }).click();
+    await notice.waitFor({ state: 'detached' });
+    await page.getByRole('combobox', { name: '单位' }).click();
+    await page.locator('.ant-select-item-option').filter({ hasText: '杭州市余杭区' }).waitFor();
+  });
+
+  it('leaves what was typed where it is, and goes on when it is asked again', async () => {
+    const { page } = await aPage();
+    await signIn(page, loginOf('contributor'), testPassword);
+    await page.goto('/admin/contents/new/article');
+    await page.route('**/graphql', (route) => (route.request().postData()?.includes('mutation CreateArticle') ? route.abort() : route.fallback()));
+    await page.getByRole('textbox', { name: '标题' }).fill('断线也不会丢的标题');
+    await page.keyboard.press('Enter');
+    await expectText(page, '[role=alert]', '连不上服务器，您的内容仍在本页');
+    expect(await page.getByRole('textbox', { name: '标题' }).inputValue()).toBe('断线也不会丢的标题');
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: '创建草稿' }).click();
+    await page.getByRole('heading', { level: 1, name: '断线也不会丢的标题' }).waitFor();
+  });
+
+  it('is a page with the request’s number when not even who is here can be read', async () => {
+    const { page } = await aPage();
+    await signIn(page, loginOf('editor'), testPassword);
+    await page.route('**/graphql', (route) => route.fulfill({ status: 500, json: { errors: [{ message: '系统出现错误，您的内容未受影响。请稍后重试。', extensions: { code: 'INTERNAL', requestId: 'req-broken' } }] } }));
+    await page.goto('/admin/contents');
+    await page.getByRole('heading', { level: 1, name: '操作没有成功' }).waitFor();
+    await page.getByText('req-broken').waitFor();
+    await page.unroute('**/graphql');
+    await page.getByRole('link', { name: '重新载入' }).click();
+    await page.getByRole('heading', { level: 1, name: '稿件' }).waitFor();
+  });
+});
+
+describe('a big picture', () => {
+  it('whose line is cut in the middle goes on from where it was, in the media library', async () => {
+    const { page } = await aPage();
+    await signIn(page, loginOf('editor'), testPassword);
+    await page.goto('/admin/media');
+    const noise = await sharp(randomBytes(2400 * 2000 * 3), { raw: { width: 2400, height: 2000, channels: 3 } }).png({ compressionLevel: 0 }).toBuffer();
+    const offsets: number[] = [];
+    await page.route('**/uploads/**', async (route) => {
+      if (route.request().method() === 'PATCH') {
+        offsets.push(Number(route.request().headers()['upload-offset']));
+        if (offsets.length === 2) {
+          await page.context().setOffline(true);
+          await route.abort();
+          return;
+        }
+      }
+      await route.fallback();
+    });
+    await page.locator('input[type=file]').first().setInputFiles({ name: '断点续传.png', mimeType: 'image/png', buffer: noise });
+    await page.getByText('网络已断开').first().waitFor();
+    await page.getByRole('listitem').filter({ hasText: '正在上传 断点续传.png' }).getByText('55%').waitFor();
+    await page.context().setOffline(false);
+    await page.getByText('正在处理…').waitFor();
+    await deliverEverything();
+    await page.getByRole('img', { name: '断点续传.png' }).or(page.getByText('断点续传.png', { exact: true })).first().waitFor();
+    expect(offsets).toEqual([0, 8_000_000, 8_000_000]);
+  }, 60_000);
 });
 
 describe('keyboard', () => {

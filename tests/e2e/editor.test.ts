@@ -10,7 +10,7 @@ import { aContent, anApproved, approve, aPublished, findStored, useMedia } from 
 import { aPerson, as, aUnit, testPassword } from '../kit/people.js';
 import { clock, processAll, services, useDatabase } from '../kit/services.js';
 import { phone, scan } from './browser.js';
-import { loginOf, staffRoles } from './stage.js';
+import { endSessionsOf, loginOf, staffRoles } from './stage.js';
 import { useStaffPages } from './staff-pages.js';
 
 useDatabase({ keep: true });
@@ -149,6 +149,24 @@ describe('the editor', () => {
     expect(await mongoose.connection.collection('workingCopies').countDocuments({ contentId: id })).toBe(0);
   }, 60_000);
 
+  it('asks again over the text when the session has ended, keeps every word, and goes on', async () => {
+    const { _id: id } = await aContent({ unitId, title: '登录过期也不丢字' });
+    const page = await pageOf('contributor');
+    await write(page, id, '过期前的一句。');
+    await isKept(page);
+    await endSessionsOf(app.url, loginOf('contributor'));
+    await page.keyboard.type('过期后的一句。');
+    await page.getByRole('dialog', { name: '登录已过期' }).waitFor();
+    await page.locator('dialog input[name=password]').fill(testPassword);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: '登录已过期' }).waitFor({ state: 'detached' });
+    await isKept(page);
+    await bodyOfPage(page).getByText('过期前的一句。过期后的一句。').waitFor();
+    await page.getByRole('button', { name: /^保\s?存$/ }).click();
+    await page.getByText('已保存 · 第 2 稿').waitFor();
+    expect(JSON.stringify((await findStored(id))!.draft.body)).toContain('过期后的一句。');
+  }, 60_000);
+
   it('voids no signature by typing alone', async () => {
     const { _id: id } = await anApproved({ unitId, title: '打字不等于改稿' });
     const page = await pageOf('editor');
@@ -272,6 +290,51 @@ describe('the editor', () => {
     await page.getByRole('button', { name: /^撤\s?销$/ }).first().click();
     await page.getByText('已保存 · 第 4 稿').waitFor();
     expect((await findStored(id))!.draft.title).toBe('第二稿的标题');
+  }, 60_000);
+});
+
+describe('without a mouse', () => {
+  /** Presses Tab until what has the focus is called so. */
+  async function tabTo(page: Page, name: RegExp): Promise<void> {
+    for (let presses = 0; presses < 100; presses += 1) {
+      await page.keyboard.press('Tab');
+      const named = String(await page.evaluate("(({ activeElement: here }) => [here?.getAttribute('aria-label'), here?.innerText, here?.closest('label')?.innerText].filter(Boolean).join(' | '))(document)"));
+      if (name.test(named)) return;
+    }
+    throw new Error(`Tab does not lead to ${name.source}`);
+  }
+
+  it('a text is written, saved, submitted and signed', async () => {
+    const writer = await pageOf('contributor');
+    await writer.getByRole('heading', { level: 1 }).waitFor();
+    await writer.keyboard.press('Control+k');
+    await writer.getByRole('combobox', { name: '命令面板' }).waitFor();
+    await writer.keyboard.type('新建文章');
+    await writer.getByRole('option', { name: /新建文章/ }).first().waitFor();
+    await writer.keyboard.press('Enter');
+    await writer.getByRole('textbox', { name: '标题' }).waitFor();
+    await writer.keyboard.type('只用键盘写的稿件');
+    await writer.keyboard.press('Enter');
+    await bodyOfPage(writer).waitFor();
+    await tabTo(writer, /^正文/);
+    await writer.keyboard.type('一窗受理，一次办结。');
+    await writer.keyboard.press('Control+s');
+    await writer.getByText('已保存 · 第 2 稿').waitFor();
+    await tabTo(writer, /^送审$/);
+    await writer.keyboard.press('Enter');
+    await writer.getByText('已送审，等待初审').waitFor();
+    const signer = await pageOf('editor');
+    await signer.getByRole('link', { name: '只用键盘写的稿件' }).first().waitFor();
+    await tabTo(signer, /只用键盘写的稿件/);
+    await signer.keyboard.press('Enter');
+    await signer.getByRole('checkbox').first().waitFor();
+    for (const item of [/文字关/, /来源关/]) {
+      await tabTo(signer, item);
+      await signer.keyboard.press('Space');
+    }
+    await tabTo(signer, /^签署初审/);
+    await signer.keyboard.press('Enter');
+    await signer.getByText('已签署初审').first().waitFor();
   }, 60_000);
 });
 

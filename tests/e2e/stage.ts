@@ -5,7 +5,7 @@ import { dispatchNextEvent, processAll, runNextJob } from '../../src/kernel/inde
 import { returnRevision } from '../../src/review/index.js';
 import mongoose from 'mongoose';
 import { aContent, anApproved, anAsset, aPublished, bodyOf, submit } from '../kit/contents.js';
-import { aPerson, as, aUnit } from '../kit/people.js';
+import { aPerson, as, aUnit, testPassword } from '../kit/people.js';
 import { services } from '../kit/services.js';
 import { aDestination, ledger, outlet, registerOutlets } from '../distribution/outlets.js';
 
@@ -55,4 +55,16 @@ export const deliverEverything = (): Promise<void> => processAll(services, [disp
 async function reviewOf(contentId: string): Promise<string> {
   const review = await mongoose.connection.collection<{ _id: string }>('reviews').findOne({ contentId, state: 'open' });
   return review!._id;
+}
+
+/** Asks the API over HTTP, with the token of a session if one is given. */
+export async function askAs(url: string, query: string, variables: object, token?: string): Promise<{ data?: Record<string, Record<string, unknown>> }> {
+  const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) }, body: JSON.stringify({ query, variables }) });
+  return await response.json() as { data?: Record<string, Record<string, unknown>> };
+}
+
+/** Ends every session of a person, as an administrator's reset or twelve idle hours would. */
+export async function endSessionsOf(url: string, login: string): Promise<void> {
+  const { data } = await askAs(url, 'mutation ($input: SignInInput!) { signIn(input: $input) { token } }', { input: { login, password: testPassword } });
+  await askAs(url, 'mutation { endOtherSessions }', {}, String(data?.signIn?.token));
 }

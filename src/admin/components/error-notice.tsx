@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { describeError, type NextStep } from '../app/errors/describe-error.js';
+import { describeError } from '../app/errors/describe-error.js';
+import type { NextStep } from '../app/errors/error-steps.js';
 import { errorWords } from '../app/errors/error-words.js';
 import { useWords } from '../app/words.js';
 import styles from './error-notice.module.css';

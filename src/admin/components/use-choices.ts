@@ -5,7 +5,7 @@ import { AssetPlaceDocument, UnitNamesDocument } from './choices.generated.js';
 
 /** The short names of units by id. */
 export function useUnitNames(): ReadonlyMap<string, string> {
-  const { data } = useRead(UnitNamesDocument, {});
+  const { data } = useRead(UnitNamesDocument, {}, { isAside: true });
   return new Map((data?.units.nodes ?? []).map(({ id, shortName }) => [id, shortName]));
 }
 

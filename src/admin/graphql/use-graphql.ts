@@ -11,6 +11,8 @@ export interface ReadOptions {
   readonly keepsLast?: boolean;
   /** Asks again every so many milliseconds while the page is looked at. */
   readonly everyMs?: number;
+  /** What is shown beside the page's matter, such as the choices of a filter: nothing else of the page tells when it cannot be read, so the foot of the page does. */
+  readonly isAside?: boolean;
 }
 
 /** Reads from the server, and again whenever something was done. */
@@ -19,6 +21,7 @@ export function useRead<Result, Variables>(operation: Operation<Result, Variable
     queryKey: [nameOf(operation), variables],
     queryFn: ({ signal }) => request(operation, variables, { signal }),
     enabled: options.isEnabled ?? true,
+    meta: { isAside: options.isAside ?? false },
     ...(options.keepsLast ? { placeholderData: keepPreviousData as never } : {}),
     ...(options.everyMs ? { refetchInterval: options.everyMs } : {}),
   });

@@ -12,14 +12,14 @@ const PayloadTooLargeError = defineError('PAYLOAD_TOO_LARGE', {
 
 const BadRequestError = defineError('BAD_REQUEST', {
   status: 400,
-  zh: '请求无法理解：{reason}',
-  en: 'The request cannot be understood: {reason}',
+  zh: '请求无法理解：{reason}。请核对后重新发送。',
+  en: 'The request cannot be understood: {reason}. Check it and send it again.',
 });
 
 const UnknownAddressError = defineError('UNKNOWN_ADDRESS', {
   status: 404,
-  zh: '没有这个地址：{path}。接口在 /graphql，订阅源在 /feeds/。',
-  en: 'There is nothing at {path}. The API is at /graphql, feeds are below /feeds/.',
+  zh: '没有这个地址：{path}。请核对地址：接口在 /graphql，订阅源在 /feeds/。',
+  en: 'There is nothing at {path}. Check the address: the API is at /graphql, feeds are below /feeds/.',
 });
 
 /** The language a request's sender reads: English when they prefer it, Chinese otherwise. */

@@ -8,6 +8,7 @@ import { useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { Navigate, Outlet, useLocation, useMatches } from 'react-router';
 import { Questions } from '../../components/questions.js';
 import { Toasts } from '../../components/toasts.js';
+import { Unread } from '../../components/unread.js';
 import type { RequestError } from '../../graphql/request.js';
 import { request } from '../../graphql/request.js';
 import { useAppearance, useIsDark } from '../appearance.js';
@@ -38,6 +39,7 @@ export function Component(): ReactNode {
         <KeyboardProvider>
           <Place me={me} />
           <Toasts />
+          <Unread />
           <SignInAgain login={me.person.login} />
         </KeyboardProvider>
       </Look>

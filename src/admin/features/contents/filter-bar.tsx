@@ -14,7 +14,7 @@ import styles from './contents.module.css';
 export function FilterBar({ list }: { readonly list: ListFiltersInAddress }): ReactNode {
   const say = useWords(contentsWords);
   const names = useContentNames();
-  const { data } = useRead(ContentChoicesDocument, {});
+  const { data } = useRead(ContentChoicesDocument, {}, { isAside: true });
   const { filters, set } = list;
   const many = (key: FilterKey, label: string, value: readonly string[], options: SelectProps['options']): ReactNode => (
     <Select mode="multiple" allowClear maxTagCount="responsive" className={styles.filter!} placeholder={label} aria-label={label} value={[...value]} options={options ?? []} onChange={(values: string[]) => { set(key, values); }} optionFilterProp="label" />

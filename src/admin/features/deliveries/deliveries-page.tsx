@@ -60,7 +60,7 @@ function LiveNote({ connection }: { readonly connection: Connection }): ReactNod
 function Filters({ view }: { readonly view: BoardView }): ReactNode {
   const say = useWords(deliveriesWords);
   const may = useMay();
-  const { data } = useRead(DestinationNamesDocument, {}, { isEnabled: may('destination.read') });
+  const { data } = useRead(DestinationNamesDocument, {}, { isEnabled: may('destination.read'), isAside: true });
   if (!may('destination.read')) return null;
   return (
     <FilterRow>

@@ -37,7 +37,7 @@ export function ReplayDialog({ destinationId, onClose }: { readonly destinationI
 
 function Outlet({ value, onChange }: { readonly value: string | undefined; readonly onChange: (id: string) => void }): ReactNode {
   const say = useWords(deliveriesWords);
-  const { data } = useRead(DestinationNamesDocument, {});
+  const { data } = useRead(DestinationNamesDocument, {}, { isAside: true });
   return <Select showSearch optionFilterProp="label" aria-label={say('destination')} placeholder={say('destination')} value={value ?? null} onChange={(id: string | null) => { if (id) onChange(id); }} options={(data?.destinations.nodes ?? []).map(({ id, name, isActive }) => ({ value: id, label: isActive ? name : `${name}（${say('inactive')}）`, disabled: !isActive }))} />;
 }
 

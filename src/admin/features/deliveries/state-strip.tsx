@@ -11,7 +11,7 @@ import styles from './state-strip.module.css';
 /** How many stand where, by colour, word and number; pressing one shows just those. */
 export function StateStrip({ counts, view, everyMs }: { readonly counts: DeliveriesQuery['deliveryCounts'] | undefined; readonly view: BoardView; readonly everyMs: number }): ReactNode {
   const say = useWords(deliveriesWords);
-  const { data } = useRead(DeliveryAlarmsDocument, { late: filterOf('late', view.destinationId), stuck: filterOf('stuck', view.destinationId) }, { keepsLast: true, everyMs });
+  const { data } = useRead(DeliveryAlarmsDocument, { late: filterOf('late', view.destinationId), stuck: filterOf('stuck', view.destinationId) }, { keepsLast: true, everyMs, isAside: true });
   const countOf = (look: Look): number | undefined => (look === 'late' || look === 'stuck' ? data?.[look].totalCount ?? undefined : counts?.find(({ state }) => state === look)?.count);
   const tile = (look: Look, tone: Tone): ReactNode => {
     const count = countOf(look);

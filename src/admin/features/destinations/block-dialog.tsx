@@ -21,7 +21,7 @@ export function BlockDialog({ onClose }: { readonly onClose: () => void }): Reac
   const [reason, setReason] = useState('');
   const [places, setPlaces] = useState<readonly string[]>([]);
   const [condition, setCondition] = useState(emptyCondition);
-  const { data } = useRead(BlockPlacesDocument, {});
+  const { data } = useRead(BlockPlacesDocument, {}, { isAside: true });
   const create = useAct(CreateDeliveryBlockDocument, { onDone: () => { toast.done(say('blocked')); onClose(); } });
   const isOutlet = (id: string): boolean => id.startsWith('destination_');
   const start = (): void => { create.mutate({ input: { reason: reason.trim(), condition: toCondition(condition), channelIds: places.filter((id) => !isOutlet(id)), destinationIds: places.filter(isOutlet) } }); };

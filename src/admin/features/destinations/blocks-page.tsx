@@ -52,7 +52,7 @@ function BlockLine({ block, mayLift }: { readonly block: Block; readonly mayLift
   const say = useWords(destinationsWords);
   const names = useContentNames();
   const where = useWhere(block);
-  const { data } = useRead(RuleChoicesDocument, {});
+  const { data } = useRead(RuleChoicesDocument, {}, { isAside: true });
   const [isLifting, setLifting] = useState(false);
   const { id, reason, condition, createdAt, createdByName, liftedAt, liftedByName, liftedReason } = block;
   return (
@@ -73,7 +73,7 @@ function BlockLine({ block, mayLift }: { readonly block: Block; readonly mayLift
 function useWhere({ channelIds, destinationIds }: Block): string {
   const say = useWords(destinationsWords);
   const { language } = useAppearance();
-  const { data } = useRead(BlockPlacesDocument, {});
+  const { data } = useRead(BlockPlacesDocument, {}, { isAside: true });
   if (channelIds.length + destinationIds.length === 0) return say('everywhere');
   const kinds = (data?.channels ?? []).filter(({ id }) => channelIds.includes(id)).map(({ name, nameEn }) => (language === 'zh' ? name : nameEn));
   const outlets = (data?.destinations.nodes ?? []).filter(({ id }) => destinationIds.includes(id)).map(({ name }) => name);

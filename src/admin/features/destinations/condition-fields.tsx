@@ -13,7 +13,7 @@ import styles from './rule-builder.module.css';
 export function ConditionFields({ condition, onChange }: { readonly condition: Condition; readonly onChange: (condition: Condition) => void }): ReactNode {
   const say = useWords(destinationsWords);
   const names = useContentNames();
-  const { data: choices } = useRead(RuleChoicesDocument, {});
+  const { data: choices } = useRead(RuleChoicesDocument, {}, { isAside: true });
   const set = (name: ListName) => (values: string[]): void => { onChange({ ...condition, [name]: values }); };
   const many = (name: ListName, options: { value: string; label: string }[]): ReactNode =>
     <Field label={say(name)}><Select mode="multiple" aria-label={say(name)} optionFilterProp="label" placeholder={say('any')} value={[...condition[name]]} options={options} onChange={set(name)} /></Field>;

@@ -14,7 +14,7 @@ import styles from './destinations.module.css';
 export function RulePanel({ rule }: { readonly rule: RuleWholeFragment }): ReactNode {
   const say = useWords(destinationsWords);
   const names = useContentNames();
-  const { data } = useRead(RuleChoicesDocument, {});
+  const { data } = useRead(RuleChoicesDocument, {}, { isAside: true });
   const conditions = toForm(rule);
   const takesAll = conditions.every(({ isBlocked }) => isBlocked);
   return (

@@ -23,7 +23,7 @@ export interface CommentsPanelProps {
 }
 
 /** The comments of a content, as they are on the server. */
-export const useComments = (contentId: string): readonly ShownCommentFragment[] => useRead(EditorCommentsDocument, { contentId }, { everyMs: 20_000 }).data?.comments.nodes ?? [];
+export const useComments = (contentId: string): readonly ShownCommentFragment[] => useRead(EditorCommentsDocument, { contentId }, { everyMs: 20_000, isAside: true }).data?.comments.nodes ?? [];
 
 /** What colleagues say about passages; a new one is about what is selected. */
 export function CommentsPanel({ contentId, revision, comments, passage, onJump }: CommentsPanelProps): ReactNode {
@@ -79,7 +79,7 @@ function NewComment({ contentId, revision, passage, replyTo, onDone }: NewCommen
   const say = useWords(editorWords);
   const [text, setText] = useState('');
   const [mentionIds, setMentions] = useState<readonly string[]>([]);
-  const { data } = useRead(EditorColleaguesDocument, { contentId });
+  const { data } = useRead(EditorColleaguesDocument, { contentId }, { isAside: true });
   const add = useAct(AddCommentDocument, { onDone: () => { setText(''); setMentions([]); onDone?.(); } });
   const colleagues = (data?.colleagues ?? []).map(({ id, name, unit }) => ({ value: id, label: unit ? `${name}（${unit.shortName}）` : name }));
   const send = (): void => { add.mutate({ input: { contentId, revision, path: passage.path, start: passage.start, end: passage.end, quote: passage.quote, text: text.trim(), mentionIds: [...mentionIds], ...(replyTo ? { replyTo } : {}) } }); };

@@ -19,7 +19,7 @@ export interface FirstRun {
 /** How far the newcomer's own text is: the first one written on this computer since the first visit. Undefined while that is being asked. */
 export function useFirstRun(): FirstRun | undefined {
   const [since, setSince] = useSince();
-  const { data } = useRead(HomeFirstTextDocument, { filter: { updatedAt: { since } } }, { everyMs: 10_000 });
+  const { data } = useRead(HomeFirstTextDocument, { filter: { updatedAt: { since } } }, { everyMs: 10_000, isAside: true });
   const text = data && firstOf(data, since);
   const { review, isPending } = useReviewOf(text);
   const arrival = useArrivalOf(text);

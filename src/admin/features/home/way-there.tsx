@@ -16,7 +16,7 @@ import { homeWords } from './home-words.js';
 import type { FirstRun } from './use-first-run.js';
 
 /** The accounts that the demo offers; none elsewhere. */
-export const useOffered = (): readonly OfferedAccount[] => useRead(DemoAccountsDocument, {}).data?.demoAccounts ?? [];
+export const useOffered = (): readonly OfferedAccount[] => useRead(DemoAccountsDocument, {}, { isAside: true }).data?.demoAccounts ?? [];
 
 /** Whether the newcomer has set out: then the step to do goes along above every page. */
 export const useIsWalking = (): readonly [boolean, (isWalking: boolean) => void] => useKept('firstSteps.isWalking', false);

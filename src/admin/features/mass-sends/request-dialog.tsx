@@ -43,7 +43,7 @@ export function RequestDialog({ preset, onClose }: RequestDialogProps): ReactNod
 
 function Senders({ value, onChange }: { readonly value: string | undefined; readonly onChange: (id: string) => void }): ReactNode {
   const say = useWords(massSendsWords);
-  const { data } = useRead(MassSendersDocument, {});
+  const { data } = useRead(MassSendersDocument, {}, { isAside: true });
   const able = new Set((data?.channels ?? []).filter(({ canMassSend }) => canMassSend).map(({ id }) => id));
   const senders = (data?.destinations.nodes ?? []).filter(({ channelId, isActive }) => isActive && able.has(channelId));
   if (data && senders.length === 0) return <p role="alert">{say('noSender')}</p>;
@@ -53,6 +53,6 @@ function Senders({ value, onChange }: { readonly value: string | undefined; read
 function Contents({ value, onChange }: { readonly value: string | undefined; readonly onChange: (id: string) => void }): ReactNode {
   const say = useWords(massSendsWords);
   const [text, setText] = useState('');
-  const { data } = useRead(SendableContentsDocument, text.trim() ? { text: text.trim() } : {}, { keepsLast: true });
+  const { data } = useRead(SendableContentsDocument, text.trim() ? { text: text.trim() } : {}, { keepsLast: true, isAside: true });
   return <Select showSearch={{ filterOption: false, onSearch: setText }} aria-label={say('content')} placeholder={say('content')} value={value ?? null} onChange={(id: string | null) => { if (id) onChange(id); }} options={(data?.contents.nodes ?? []).map(({ id, title }) => ({ value: id, label: title }))} />;
 }

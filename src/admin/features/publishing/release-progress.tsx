@@ -13,7 +13,7 @@ import styles from './publishing.module.css';
 export function ReleaseProgress({ contentId, version }: { readonly contentId: string; readonly version: number }): ReactNode {
   const say = useWords(publishingWords);
   const may = useMay();
-  const { data } = useRead(ReleaseProgressDocument, { contentId, version }, { isEnabled: may('delivery.read'), everyMs: 3000 });
+  const { data } = useRead(ReleaseProgressDocument, { contentId, version }, { isEnabled: may('delivery.read'), everyMs: 3000, isAside: true });
   const progress = data?.deliveryProgress;
   if (!progress) return null;
   const { confirmed, total, isPlanned, missing } = progress;

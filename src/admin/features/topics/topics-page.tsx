@@ -35,7 +35,7 @@ interface TreeProps extends Omit<TopicTreeViewProps, 'counts'> {
 
 function Tree({ topics, form, onForm, add }: TreeProps): ReactNode {
   const say = useWords(topicsWords);
-  const { data: counted } = useRead(TopicCountsDocument, {}, { keepsLast: true });
+  const { data: counted } = useRead(TopicCountsDocument, {}, { keepsLast: true, isAside: true });
   const [showsArchived, setShowsArchived] = useState(false);
   const archived = topics.filter(({ archivedAt }) => archivedAt).length;
   const shown = showsArchived ? topics : topics.filter(({ archivedAt }) => !archivedAt);
