@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(): Promise<Figure[]> 
   media: () => import('./media.js'),
   fanout: () => import('./fanout.js'),
   upload: () => import('./upload.js'),
+  admin: () => import('./admin.js'),
 };
 
 const name = process.argv[2] ?? '';

@@ -1,7 +1,8 @@
 import { EditOutlined } from '@ant-design/icons';
 import { Grid, Table, type TableColumnsType } from 'antd';
-import type { ReactNode } from 'react';
+import { useCallback, useEffect, useRef, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { useAppearance } from '../../app/appearance.js';
 import { addressOf } from '../../app/registry.js';
 import { useMay } from '../../app/session/me.js';
 import { useWords } from '../../app/words.js';
@@ -31,14 +32,25 @@ export interface ContentTableProps {
 export function ContentTable({ rows, chosen, onChoose, onOpen, shown, isStale }: ContentTableProps): ReactNode {
   const say = useWords(contentsWords);
   const may = useMay();
-  const columns = useColumns(onOpen).filter(({ key }) => key === 'title' || shown.some((name) => name === key));
+  const { language } = useAppearance();
+  const columns = useColumns(useSame(onOpen)).filter(({ key }) => key === 'title' || shown.some((name) => name === key)).map(onceForEachRow);
   const canChoose = may('content.archive') || may('content.restore') || may('delivery.retry');
   return (
     <Table<ContentLineFragment>
-      rowKey="id" columns={columns} dataSource={rows} pagination={false} size="middle" className={isStale ? styles.stale! : ''} tableLayout="fixed"
+      key={language} rowKey="id" columns={columns} dataSource={rows} pagination={false} size="middle" className={isStale ? styles.stale! : ''} tableLayout="fixed"
       {...(canChoose ? { rowSelection: { selectedRowKeys: [...chosen], onChange: (keys) => { onChoose(keys.map(String)); }, columnWidth: 44, getCheckboxProps: ({ title }) => ({ 'aria-label': say('choose', { title }) }) } } : {})}
     />
   );
+}
+
+/** A cell is drawn again when its row is another one: a list of a hundred rows is not drawn anew for each key and click around it. */
+const onceForEachRow = <T,>(column: TableColumnsType<T>[number]): TableColumnsType<T>[number] => ({ ...column, shouldCellUpdate: (row, before) => row !== before });
+
+/** One function that always does what the newest one does. */
+function useSame(act: (id: string) => void): (id: string) => void {
+  const newest = useRef(act);
+  useEffect(() => { newest.current = act; }, [act]);
+  return useCallback((id) => { newest.current(id); }, []);
 }
 
 function useColumns(onOpen: (id: string) => void): TableColumnsType<ContentLineFragment> {
