@@ -1,5 +1,5 @@
 import type { Role } from '../../src/accounts/index.js';
-import { scheduleContent } from '../../src/content/index.js';
+import { createTopic, scheduleContent } from '../../src/content/index.js';
 import { createDestination, deliverNext } from '../../src/distribution/index.js';
 import { dispatchNextEvent, processAll, runNextJob } from '../../src/kernel/index.js';
 import { returnRevision } from '../../src/review/index.js';
@@ -31,9 +31,11 @@ export async function setStage(): Promise<Stage> {
   registerOutlets();
   const unit = await aUnit({ name: '杭州市余杭区', shortName: '余杭区', kind: 'district' });
   for (const role of staffRoles) await aPerson({ name: role, login: loginOf(role), roles: [role], unitId: unit._id });
+  const topic = await createTopic(as('chiefEditor'), { name: '重点领域' });
+  const below = await createTopic(as('chiefEditor'), { name: '商事登记', parentId: topic._id });
   const cover = await anAsset({ width: 640, height: 360, alt: '一名工作人员在窗口受理申请' });
   const unitId = unit._id;
-  const draft = await aContent({ unitId, title: '企业开办一日办结在全市推开', importance: 4, coverId: cover._id });
+  const draft = await aContent({ unitId, title: '企业开办一日办结在全市推开', importance: 4, topicIds: [below._id], coverId: cover._id });
   const blocked = await submit(await aContent({ unitId, title: '西湖区便民服务点延伸到村社', body: bodyOf('如需预约，请联系帮办员小叶，手机13800138000。', '既使不会用智能手机的老年人，也能办理。') as never }));
   const clean = await submit(await aContent({ unitId, title: '给新生儿上户口只跑一次' }));
   const returned = await submit(await aContent({ unitId, title: '让数据多跑路' }));

@@ -25,7 +25,7 @@ export function OrderedParts({ parts, onChange }: { readonly parts: readonly Par
   // A row that moves in the page loses the focus; it gets it back where it has come to.
   useEffect(() => {
     const row = focused.current && list.current?.querySelector<HTMLElement>(`[data-part="${focused.current}"]`);
-    if (row && !list.current?.contains(document.activeElement)) row.focus();
+    if (row && document.activeElement === document.body) row.focus();
   });
   const move = (from: number, to: number): void => { focused.current = parts[from]?.id; onChange(reordered(parts, from, to)); };
   const remove = (at: number): void => { focused.current = parts[at + 1]?.id ?? parts[at - 1]?.id; onChange(parts.toSpliced(at, 1)); toast.done(say('removed', { title: parts[at]!.title }), { undo: () => { onChange(parts); } }); };

@@ -36,7 +36,7 @@ export function TopicTreeView({ topics, counts, form, onForm }: TopicTreeViewPro
   useEffect(() => {
     if (!wantsFocus.current || !currentId) return;
     const row = box.current?.querySelector<HTMLElement>(`[data-topic="${currentId}"]`);
-    if (row && !box.current?.contains(document.activeElement)) row.focus();
+    if (row && document.activeElement === document.body) row.focus();
   });
 
   const focusOn = (id: string | undefined): void => { if (id) { wantsFocus.current = true; setCurrent(id); box.current?.querySelector<HTMLElement>(`[data-topic="${id}"]`)?.focus(); } };

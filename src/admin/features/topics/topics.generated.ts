@@ -82,6 +82,11 @@ export type RestoreTopicMutationVariables = Exact<{
 
 export type RestoreTopicMutation = { readonly restoreTopic: { readonly id: string, readonly name: string, readonly slug: string, readonly parentId: string | null, readonly path: ReadonlyArray<string>, readonly order: number, readonly archivedAt: string | null } };
 
+export type TopicRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TopicRulesQuery = { readonly destinations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly isActive: boolean, readonly rule: { readonly conditions: ReadonlyArray<{ readonly topicIds: ReadonlyArray<string> | null }> } }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -209,3 +214,19 @@ export const RestoreTopicDocument = new TypedDocumentString(`
   order
   archivedAt
 }`) as unknown as TypedDocumentString<RestoreTopicMutation, RestoreTopicMutationVariables>;
+export const TopicRulesDocument = new TypedDocumentString(`
+    query TopicRules {
+  destinations(first: 100) {
+    nodes {
+      id
+      name
+      isActive
+      rule {
+        conditions {
+          topicIds
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TopicRulesQuery, TopicRulesQueryVariables>;

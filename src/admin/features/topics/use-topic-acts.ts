@@ -1,8 +1,10 @@
+import { useMay } from '../../app/session/me.js';
 import { useWords } from '../../app/words.js';
 import { ask } from '../../components/ask.js';
 import { useToast } from '../../components/use-toast.js';
-import { useAct } from '../../graphql/use-graphql.js';
-import { ArchiveTopicDocument, MoveTopicDocument, RestoreTopicDocument, type TopicLineFragment } from './topics.generated.js';
+import { useAct, useRead } from '../../graphql/use-graphql.js';
+import { affectedOutlets } from './affected-outlets.js';
+import { ArchiveTopicDocument, MoveTopicDocument, RestoreTopicDocument, TopicRulesDocument, type TopicLineFragment } from './topics.generated.js';
 import { topicsWords } from './topics-words.js';
 import { placeOf, type Place } from './tree-rows.js';
 
@@ -20,6 +22,7 @@ export function useTopicActs(topics: readonly TopicLineFragment[]): TopicActs {
   const mover = useAct(MoveTopicDocument);
   const archiver = useAct(ArchiveTopicDocument);
   const restorer = useAct(RestoreTopicDocument);
+  const { data: rules } = useRead(TopicRulesDocument, {}, { isEnabled: useMay()('destination.read') });
   const send = (id: string, { parentId, beforeId }: Place): Promise<unknown> => mover.mutateAsync({ input: { id, parentId, beforeId } });
 
   function move(topic: TopicLineFragment, place: Place): void {
@@ -27,7 +30,9 @@ export function useTopicActs(topics: readonly TopicLineFragment[]): TopicActs {
     if (place.parentId === before.parentId && (place.beforeId === before.beforeId || place.beforeId === id)) return;
     const parent = topics.find((each) => each.id === place.parentId)?.name;
     const done = place.parentId === before.parentId ? say('moved', { name }) : parent ? say('movedBelow', { name, parent }) : say('movedToRoot', { name });
-    send(id, place).then(() => { toast.done(done, { undo: async () => { await send(id, before); } }); }, toast.failed);
+    const affected = affectedOutlets(topics, rules?.destinations.nodes ?? [], topic, place.parentId);
+    const told = affected.length > 0 ? say('movedTells', { done, names: affected.join(say('and')) }) : done;
+    send(id, place).then(() => { toast.done(told, { undo: async () => { await send(id, before); } }); }, toast.failed);
   }
   function restore({ id, name }: TopicLineFragment): void {
     restorer.mutateAsync({ id }).then(() => { toast.done(say('restoreDone', { name })); }, toast.failed);
