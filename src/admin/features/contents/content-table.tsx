@@ -33,17 +33,18 @@ export function ContentTable({ rows, chosen, onChoose, onOpen, shown, isStale }:
   const say = useWords(contentsWords);
   const may = useMay();
   const { language } = useAppearance();
-  const columns = useColumns(useSame(onOpen)).filter(({ key }) => key === 'title' || shown.some((name) => name === key)).map(onceForEachRow);
+  const { md: isWide = true } = Grid.useBreakpoint();
+  const columns = useColumns(useSame(onOpen), isWide).filter(({ key }) => key === 'title' || shown.some((name) => name === key)).map(onceForEachRow);
   const canChoose = may('content.archive') || may('content.restore') || may('delivery.retry');
   return (
     <Table<ContentLineFragment>
-      key={language} rowKey="id" columns={columns} dataSource={rows} pagination={false} size="middle" className={isStale ? styles.stale! : ''} tableLayout="fixed"
+      key={`${language} ${isWide}`} rowKey="id" columns={columns} dataSource={rows} pagination={false} size="middle" className={isStale ? styles.stale! : ''} tableLayout="fixed"
       {...(canChoose ? { rowSelection: { selectedRowKeys: [...chosen], onChange: (keys) => { onChoose(keys.map(String)); }, columnWidth: 44, getCheckboxProps: ({ title }) => ({ 'aria-label': say('choose', { title }) }) } } : {})}
     />
   );
 }
 
-/** A cell is drawn again when its row is another one: a list of a hundred rows is not drawn anew for each key and click around it. */
+/** A cell is drawn again when its row, the language or the width is another one: a list of a hundred rows is not drawn anew for each key and click around it. */
 const onceForEachRow = <T,>(column: TableColumnsType<T>[number]): TableColumnsType<T>[number] => ({ ...column, shouldCellUpdate: (row, before) => row !== before });
 
 /** One function that always does what the newest one does. */
@@ -53,10 +54,10 @@ function useSame(act: (id: string) => void): (id: string) => void {
   return useCallback((id) => { newest.current(id); }, []);
 }
 
-function useColumns(onOpen: (id: string) => void): TableColumnsType<ContentLineFragment> {
+function useColumns(onOpen: (id: string) => void, isWide: boolean): TableColumnsType<ContentLineFragment> {
   const say = useWords(contentsWords);
   const names = useContentNames();
-  const { md: isWide = true, xl: isWider = true } = Grid.useBreakpoint();
+  const { xl: isWider = true } = Grid.useBreakpoint();
   const title = { title: say('title'), key: 'title', render: (row: ContentLineFragment) => <Title row={row} isWide={isWide} onOpen={onOpen} /> };
   if (!isWide) return [title];
   return [
