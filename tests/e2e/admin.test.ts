@@ -158,7 +158,7 @@ describe('lists', () => {
     await settle(colleague);
     await colleague.getByRole('button', { name: '常用视图' }).click();
     await colleague.getByRole('button', { name: /待发布的文章.*editor/ }).click();
-    await inTable(colleague, '拿地即开工').waitFor();
+    await inTable(colleague, '不动产登记一小时办结').waitFor({ state: 'detached' });
     expect([new URL(colleague.url()).search, await colleague.getByRole('row').count()]).toEqual(['?workflow=SCHEDULED&kind=article', 2]);
   });
 
