@@ -162,6 +162,20 @@ describe('lists', () => {
     expect([new URL(colleague.url()).search, await colleague.getByRole('row').count()]).toEqual(['?workflow=SCHEDULED&kind=article', 2]);
   });
 
+  it('show the columns that were chosen, at the next visit too', async () => {
+    const { page } = await aPage();
+    await signIn(page, loginOf('editor'), testPassword);
+    await page.goto('/admin/contents');
+    await settle(page);
+    await page.getByRole('columnheader', { name: '宣传重点' }).waitFor();
+    await page.getByRole('button', { name: '显示的列' }).click();
+    await page.getByRole('checkbox', { name: '宣传重点' }).uncheck();
+    await page.getByRole('columnheader', { name: '宣传重点' }).waitFor({ state: 'detached' });
+    await page.reload();
+    await page.getByRole('columnheader', { name: '单位' }).waitFor();
+    expect(await page.getByRole('columnheader', { name: '宣传重点' }).count()).toBe(0);
+  });
+
   it('archive many at once and take it back', async () => {
     const { page } = await aPage();
     await signIn(page, loginOf('editor'), testPassword);
