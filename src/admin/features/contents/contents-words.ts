@@ -4,7 +4,7 @@ export const contentsWords = defineWords('contents', {
   zh: {
     title: '标题', kind: '类型', unit: '单位', workflow: '流程', publication: '对外状态', topic: '宣传重点', saved: '最近保存', importance: '重要程度', sort: '排序', newestFirst: '最近改动在前', oldestFirst: '最久未动在前',
     searchText: '全文检索', tag: '标签', anyImportance: '重要程度不限', importanceFrom: '{{value}} 级及以上', columns: '显示的列',
-    shelf: '范围', active: '在用', archived: '已归档', all: '全部', clear: '清除筛选',
+    shelf: '范围', active: '在用', archived: '已归档', all: '全部', clear: '清除筛选', filters: '筛选',
     views: '常用视图', saveView: '保存当前视图', viewName: '视图名称', save: '保存', cancel: '取消', removeView: '删除视图「{{name}}」', viewSaved: '已保存视图「{{name}}」', viewRemoved: '已删除视图「{{name}}」', ownViews: '我的视图', sharedViews: '同事共享的', shareWith: '谁能看到', sharedNobody: '仅自己', sharedUnit: '本单位', sharedAll: '所有人', noViews: '把常用的筛选保存下来，下次一点就到。', copyLink: '复制链接', linkCopied: '链接已复制，发给同事即可看到同样的列表',
     exportCsv: '导出 CSV', exporting: '正在导出 {{count}} 条…', exported: '已导出 {{count}} 条', exportedMost: '已导出前 {{count}} 条；其余请缩小筛选范围后再导出',
     archive: '归档', archiveMany: '归档 {{count}} 条', restoreMany: '恢复 {{count}} 条', chosen: '已选 {{count}} 条', archiving: '正在处理 {{done}} / {{total}}', archivedDone: '已归档 {{count}} 条', restoredDone: '已恢复 {{count}} 条', someFailed: '{{count}} 条没有成功：{{why}}', bundle: '组成多图文', unchoose: '取消选择',
@@ -14,7 +14,7 @@ export const contentsWords = defineWords('contents', {
   en: {
     title: 'Title', kind: 'Kind', unit: 'Unit', workflow: 'Stage', publication: 'Public state', topic: 'Topic', saved: 'Last saved', importance: 'Importance', sort: 'Order', newestFirst: 'Last changed first', oldestFirst: 'Longest unchanged first',
     searchText: 'Full text', tag: 'Tag', anyImportance: 'Any importance', importanceFrom: 'Importance {{value}} or more', columns: 'Columns',
-    shelf: 'Shelf', active: 'In use', archived: 'Archived', all: 'All', clear: 'Clear filters',
+    shelf: 'Shelf', active: 'In use', archived: 'Archived', all: 'All', clear: 'Clear filters', filters: 'Filters',
     views: 'Saved views', saveView: 'Save this view', viewName: 'Name of the view', save: 'Save', cancel: 'Cancel', removeView: 'Remove the view “{{name}}”', viewSaved: 'Saved the view “{{name}}”', viewRemoved: 'Removed the view “{{name}}”', ownViews: 'Mine', sharedViews: 'Shared by colleagues', shareWith: 'Who sees it', sharedNobody: 'Only me', sharedUnit: 'My unit', sharedAll: 'Everybody', noViews: 'Save filters you use often; next time it takes one click.', copyLink: 'Copy link', linkCopied: 'Link copied: a colleague sees the same list by it',
     exportCsv: 'Export CSV', exporting: 'Exporting {{count}} rows…', exported: 'Exported {{count}} rows', exportedMost: 'Exported the first {{count}} rows; narrow the filters for the others',
     archive: 'Archive', archiveMany: 'Archive {{count}}', restoreMany: 'Restore {{count}}', chosen: '{{count}} chosen', archiving: '{{done}} of {{total}}…', archivedDone: 'Archived {{count}}', restoredDone: 'Restored {{count}}', someFailed: '{{count}} did not work: {{why}}', bundle: 'Compose a bundle', unchoose: 'Choose none',
