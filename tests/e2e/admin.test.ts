@@ -151,7 +151,7 @@ describe('lists', () => {
     await page.getByRole('button', { name: /star.*待发布的文章/ }).click();
     await page.getByRole('button', { name: '删除视图「待发布的文章」' }).click();
     await page.getByRole('button', { name: '撤销' }).click();
-    await page.getByRole('button', { name: /star.*待发布的文章/ }).waitFor();
+    await page.getByRole('dialog', { name: '常用视图' }).getByRole('button', { name: '待发布的文章 本单位' }).waitFor();
     const { page: colleague } = await aPage();
     await signIn(colleague, loginOf('contributor'), testPassword);
     await colleague.goto('/admin/contents');

@@ -1,5 +1,5 @@
 import { DeleteOutlined, StarOutlined } from '@ant-design/icons';
-import { Button, Popover } from 'antd';
+import { Button, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useWords } from '../../app/words.js';
 import { ErrorNotice } from '../../components/error-notice.js';
@@ -26,23 +26,22 @@ export function SavedViews({ list }: { readonly list: ListFiltersInAddress }): R
     list.show(query);
     setOpen(false);
   };
-  // A popover that is kept while it is closed may open off the screen when motion is reduced.
   return (
-    <Popover
-      trigger="click" placement="bottomRight" open={isOpen} onOpenChange={setOpen} destroyOnHidden
-      content={(
-        <div className={styles.views}>
-          <ErrorNotice error={error} onRetry={() => { void refetch(); }} />
-          {data ? null : error ? null : <Loading lines={2} />}
-          {data && views.length === 0 ? <p className={styles.hint}>{say('noViews')}</p> : null}
-          <Group title={say('ownViews')} views={views.filter(({ isOwn }) => isOwn)} isShown={isShown} onShow={show} />
-          <Group title={say('sharedViews')} views={views.filter(({ isOwn }) => !isOwn)} isShown={isShown} onShow={show} />
-          <SaveView query={list.query} onSaved={() => { setOpen(false); }} />
-        </div>
-      )}
-    >
-      <Button icon={<StarOutlined />}>{views.find(isShown)?.name ?? say('views')}</Button>
-    </Popover>
+    <>
+      <Button icon={<StarOutlined />} aria-haspopup="dialog" onClick={() => { setOpen(true); }}>{views.find(isShown)?.name ?? say('views')}</Button>
+      {isOpen ? (
+        <Modal open width={380} title={say('views')} footer={null} onCancel={() => { setOpen(false); }}>
+          <div className={styles.views}>
+            <ErrorNotice error={error} onRetry={() => { void refetch(); }} />
+            {data ? null : error ? null : <Loading lines={2} />}
+            {data && views.length === 0 ? <p className={styles.hint}>{say('noViews')}</p> : null}
+            <Group title={say('ownViews')} views={views.filter(({ isOwn }) => isOwn)} isShown={isShown} onShow={show} />
+            <Group title={say('sharedViews')} views={views.filter(({ isOwn }) => !isOwn)} isShown={isShown} onShow={show} />
+            <SaveView query={list.query} onSaved={() => { setOpen(false); }} />
+          </div>
+        </Modal>
+      ) : null}
+    </>
   );
 }
 
