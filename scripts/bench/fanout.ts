@@ -17,9 +17,9 @@ const rounds = 5;
 /** Releases of one round, each to every endpoint. */
 const releases = 1;
 /** As many posts at a time in the bare loop as the worker has lanes. */
-const lanes = 128;
+const lanes = 256;
 /** The steady part: 4 releases a second to 25 destinations are 100 deliveries a second. */
-const steady = { destinations: 25, everyMs: 250, releases: 40 };
+const steady = { destinations: 25, everyMs: 250, warmUp: 4, releases: 40 };
 
 interface Row {
   readonly _id: string;
@@ -144,15 +144,16 @@ async function deliver(contentIds: readonly string[]): Promise<number> {
 /** From the operator's word for an approved content to the moment each outlet has confirmed it. */
 async function measureSteady(services: Services): Promise<Figure[]> {
   console.error('approving contents for the steady load …');
-  const contentIds = await seedApproved(services, steady.releases);
+  const approved = await seedApproved(services, steady.warmUp + steady.releases);
   const ctx = operator(services);
   const said = new Map<string, number>();
   const start = Date.now() + steady.everyMs;
-  await Promise.all(contentIds.map(async (id, at) => {
+  await Promise.all(approved.map(async (id, at) => {
     await pause(start + at * steady.everyMs - Date.now());
     said.set(id, Date.now());
     await publishContent(ctx, { id });
   }));
+  const contentIds = approved.slice(steady.warmUp);
   const wanted = steady.releases * steady.destinations;
   const settled = { contentId: { $in: contentIds }, settledAt: { $exists: true } };
   for (const end = Date.now() + 120_000; await deliveries().countDocuments(settled) < wanted;) {

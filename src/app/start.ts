@@ -89,7 +89,7 @@ function prepareWorkers(services: Services, changes: Changes): () => Promise<Loo
     loops = [
       new Loop(services, { step: dispatchNextEvent, concurrency: 1, pollMs: 2000 }),
       new Loop(services, { step: runNextJob, concurrency: 8, pollMs: 1000 }),
-      new Loop(services, { step: deliverNext, concurrency: 128, pollMs: 1000 }),
+      new Loop(services, { step: deliverNext, concurrency: 256, pollMs: 1000 }),
       new Loop(services, { step: transcodeNext, concurrency: videoConfig().concurrency, pollMs: 2000 }),
     ];
     return loops;

@@ -133,7 +133,8 @@ async function matchPlaces(places: readonly Place[], now: Date): Promise<Map<Pla
     const found = await findCandidates(left, now, limit);
     const cut = found.length === limit ? found.at(-1)!.destinationId : undefined;
     const isWhole = (id: string): boolean => cut === undefined || id < cut || (id === cut && cut === left[0]);
-    for (const [place, candidate] of pair(places.filter(({ destinationId }) => left.includes(destinationId) && isWhole(destinationId)), found)) matched.set(place, candidate);
+    const open = new Set(left);
+    for (const [place, candidate] of pair(places.filter(({ destinationId }) => open.has(destinationId) && isWhole(destinationId)), found)) matched.set(place, candidate);
     left = left.filter((id) => !isWhole(id));
   }
   return matched;
@@ -145,7 +146,11 @@ const findCandidates = (destinationIds: readonly string[], now: Date, limit: num
 /** The nth row of a destination for its nth place. Pure. */
 function pair(places: readonly Place[], rows: readonly Candidate[]): (readonly [Place, Candidate])[] {
   const waiting = new Map<string, Candidate[]>();
-  for (const row of rows) waiting.set(row.destinationId, [...waiting.get(row.destinationId) ?? [], row]);
+  for (const row of rows) {
+    const queue = waiting.get(row.destinationId);
+    if (queue) queue.push(row);
+    else waiting.set(row.destinationId, [row]);
+  }
   return places.flatMap((place) => {
     const row = waiting.get(place.destinationId)?.shift();
     return row ? [[place, row] as const] : [];
