@@ -48,17 +48,15 @@ export async function startApp(config: Config): Promise<Running> {
   await prepareModules(services);
   await connectDatabase(config);
   const changes = new Changes(services.log);
+  const isAsked = config.role !== 'worker';
   keepCachesFresh(changes);
   watchSessions(changes);
-  if (config.role !== 'worker') {
-    watchDeliveries(changes);
-    watchMedia(changes);
-  }
-  const kept = config.role === 'worker' ? undefined : new ResponseCache(changes);
+  if (isAsked) watchForReaders(changes);
+  const kept = isAsked ? new ResponseCache(changes) : undefined;
   const startWorkers = config.role === 'web' ? undefined : prepareWorkers(services, changes);
   await changes.start();
   const workers = await startWorkers?.();
-  const apollo = config.role === 'worker' ? undefined : await createGraphqlServer(createSchema(), { isIntrospectable: true, hasSandbox: !config.isProduction });
+  const apollo = isAsked ? await createGraphqlServer(createSchema(), { isIntrospectable: true, hasSandbox: !config.isProduction }) : undefined;
   const http = await createHttpServer(services, apollo, kept);
   collectProcessMetrics();
   const address = await http.listen({ port: config.port, host: config.host });
@@ -75,6 +73,12 @@ export async function startApp(config: Config): Promise<Running> {
       await mongoose.disconnect();
     },
   };
+}
+
+/** What subscriptions tell of; a process that nobody asks spares itself the news. */
+function watchForReaders(changes: Changes): void {
+  watchDeliveries(changes);
+  watchMedia(changes);
 }
 
 /** Registers what wakes the workers; the returned function starts them, once the change stream is open. */
