@@ -14,7 +14,7 @@ export class DeliveryDay {
   @Field(() => Int, { description: 'Deliveries that receivers confirmed on that day.' })
   delivered!: number;
 
-  @Field(() => Int, { description: 'Deliveries that ended without arriving: refused, or all tries used up.' })
+  @Field(() => Int, { description: 'Deliveries that ended without arriving, and that no later version followed: refused, or all tries used up.' })
   failed!: number;
 }
 
