@@ -126,6 +126,34 @@ describe('review', () => {
   });
 });
 
+describe('one’s own account', () => {
+  it('takes a new password, which ends sessions elsewhere, and gives a key to a program until it is taken back', async () => {
+    const { login } = await aPerson({ roles: ['editor'] });
+    const [here, elsewhere] = [(await aPage()).page, (await aPage()).page];
+    for (const page of [here, elsewhere]) await signIn(page, login, testPassword);
+    await here.clock.setFixedTime(services.now());
+    await here.goto('/admin/account');
+    await here.locator('input[name=current]').fill(testPassword);
+    for (const name of ['new', 'repeat']) await here.locator(`input[name=${name}]`).fill('余杭先行先试-容缺受理');
+    await here.keyboard.press('Enter');
+    await here.getByText('密码已修改').waitFor();
+    await here.getByRole('button', { name: '结束', exact: true }).waitFor({ state: 'detached' });
+    await elsewhere.goto('/admin/contents');
+    await elsewhere.waitForURL(/sign-in/);
+    await here.getByRole('button', { name: '新建密钥' }).click();
+    await here.getByRole('dialog').getByLabel('用途').fill('统计程序');
+    await here.getByRole('dialog').getByRole('button', { name: '新建密钥' }).click();
+    const bearer = await here.getByRole('dialog', { name: '密钥已生成' }).locator('code').innerText();
+    const ask = async (): Promise<unknown> => (await fetch(`${app.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${bearer}` }, body: JSON.stringify({ query: '{ me { permissions } }' }) })).json();
+    expect(await ask()).toEqual({ data: { me: { permissions: ['content.read'] } } });
+    await here.getByRole('dialog', { name: '密钥已生成' }).getByRole('button', { name: '保存' }).click();
+    await here.getByRole('row').filter({ hasText: '统计程序' }).getByRole('button', { name: '吊销' }).click();
+    await here.getByRole('dialog', { name: '吊销「统计程序」？' }).getByRole('button', { name: '吊销' }).click();
+    await here.getByRole('row').filter({ hasText: '统计程序' }).getByText('已吊销').waitFor();
+    expect(await ask()).toEqual({ data: { me: null } });
+  });
+});
+
 describe('lists', () => {
   it('keep their filters in the address, so that a link shows the same list', async () => {
     const { page } = await aPage();
@@ -170,6 +198,7 @@ describe('lists', () => {
     await page.getByRole('columnheader', { name: '宣传重点' }).waitFor();
     await page.getByRole('button', { name: '显示的列' }).click();
     await page.getByRole('checkbox', { name: '宣传重点' }).uncheck();
+    await page.keyboard.press('Escape');
     await page.getByRole('columnheader', { name: '宣传重点' }).waitFor({ state: 'detached' });
     await page.reload();
     await page.getByRole('columnheader', { name: '单位' }).waitFor();

@@ -1,6 +1,6 @@
 import { SettingOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Popover } from 'antd';
-import type { ReactNode } from 'react';
+import { Button, Checkbox, Modal } from 'antd';
+import { useState, type ReactNode } from 'react';
 import { useKept } from '../../app/use-kept.js';
 import { useWords } from '../../app/words.js';
 import { columnKeys, type ColumnKey } from './content-table.js';
@@ -19,9 +19,15 @@ export function useShownColumns(): ShownColumns {
   return { shown: columnKeys.filter((key) => !hidden.includes(key)), set: (shown) => { setHidden(columnKeys.filter((key) => !shown.includes(key))); } };
 }
 
-/** Ticks for the columns beside the title. */
+/** Ticks for the columns beside the title; each is heeded at once. */
 export function ColumnChoice({ columns: { shown, set } }: { readonly columns: ShownColumns }): ReactNode {
   const say = useWords(contentsWords);
   const ticks = columnKeys.map((key) => <Checkbox key={key} checked={shown.includes(key)} onChange={(event) => { set(columnKeys.filter((each) => (each === key ? event.target.checked : shown.includes(each)))); }}>{say(key)}</Checkbox>);
-  return <Popover destroyOnHidden trigger="click" placement="bottomRight" content={<div className={styles.columns}>{ticks}</div>}><Button icon={<SettingOutlined />} aria-label={say('columns')} title={say('columns')} /></Popover>;
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button icon={<SettingOutlined />} aria-haspopup="dialog" aria-label={say('columns')} title={say('columns')} onClick={() => { setOpen(true); }} />
+      {isOpen ? <Modal open width={280} title={say('columns')} footer={null} onCancel={() => { setOpen(false); }}><div className={styles.columns}>{ticks}</div></Modal> : null}
+    </>
+  );
 }

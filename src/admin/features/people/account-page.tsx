@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Button, Table } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { ChangePasswordForm } from '../../app/session/password-page.js';
@@ -43,11 +44,18 @@ export function Component(): ReactNode {
 function Password(): ReactNode {
   const say = useWords(peopleWords);
   const toast = useToast();
+  const client = useQueryClient();
   const [times, setTimes] = useState(0);
+  const changed = (): void => {
+    setTimes(times + 1);
+    toast.done(say('passwordChanged'));
+    // Sessions elsewhere have ended: the list below must say so.
+    void client.invalidateQueries();
+  };
   return (
     <Panel title={say('password')}>
       <p className={styles.why}>{say('passwordWhy')}</p>
-      <div className={styles.narrowForm}><ChangePasswordForm key={times} onChanged={() => { setTimes(times + 1); toast.done(say('passwordChanged')); }} /></div>
+      <div className={styles.narrowForm}><ChangePasswordForm key={times} onChanged={changed} /></div>
     </Panel>
   );
 }
