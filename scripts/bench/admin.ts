@@ -130,10 +130,11 @@ async function measureTyping(page: Page, longId: string): Promise<Figure[]> {
 
 async function timeKeys(page: Page, text: ReturnType<Page['locator']>): Promise<number[]> {
   await text.locator('p').nth(20).click();
-  await page.evaluate(() => {
-    const times: number[] = Object.assign(window, { times: [] as number[] }).times;
-    addEventListener('keydown', () => { const begun = performance.now(); requestAnimationFrame(() => { setTimeout(() => times.push(performance.now() - begun)); }); }, { capture: true });
+  const times = await page.evaluateHandle(() => {
+    const heard: number[] = [];
+    addEventListener('keydown', () => { const begun = performance.now(); requestAnimationFrame(() => { setTimeout(() => heard.push(performance.now() - begun)); }); }, { capture: true });
+    return heard;
   });
   for (let key = 0; key < keys; key += 1) await page.keyboard.press('a', { delay: 30 });
-  return page.evaluate(() => (window as unknown as { times: number[] }).times.slice(10));
+  return times.evaluate((heard) => heard.slice(10));
 }

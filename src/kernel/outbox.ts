@@ -1,6 +1,6 @@
 import mongoose, { Schema } from 'mongoose';
 import type { Static, TObject, TProperties } from 'typebox';
-import { Compile, type Validator } from 'typebox/compile';
+import { Compile } from 'typebox/compile';
 import { Value } from 'typebox/value';
 import type { Context } from './context.js';
 import { newId } from './ids.js';
@@ -78,8 +78,12 @@ export async function emitAll(ctx: Context, news: readonly News[]): Promise<void
 /** By event, compiled when it is first announced. */
 const validators = new Map<string, Validator>();
 
+interface Validator {
+  Check(payload: unknown): boolean;
+}
+
 function validatorOf({ name, payload }: EventType): Validator {
-  const kept = validators.get(name) ?? Compile(payload) as unknown as Validator;
+  const kept = validators.get(name) ?? Compile(payload);
   validators.set(name, kept);
   return kept;
 }
