@@ -62,7 +62,7 @@ async function planEverywhere(ctx: Context, release: Release, publication: Plan[
   const judged = destinations.map((destination) => ({ destination, ...judge(destination, choice, false) }));
   const fresh = judged.filter(({ destination, receives }) => receives && !concerned.has(destination._id)).map(({ destination }) => destination);
   const missed = await planFresh(ctx, fresh, publication);
-  const work = [...judged.filter(({ destination }) => concerned.has(destination._id)), ...judged.filter(({ destination }) => missed.has(destination))];
+  const work = judged.filter(({ destination }) => concerned.has(destination._id) || missed.has(destination));
   const next = work.values();
   const planSome = async (): Promise<void> => {
     for (const { destination, receives } of next) await planAt(ctx, destination, { release, publication, isSelected: receives, block: blockAt(choice.blocks, destination)?.reason });
