@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Services } from '../kernel/index.js';
@@ -9,7 +8,7 @@ import { storage } from './storage.js';
 
 /** Hands over a path for a file that is gone afterwards. */
 export async function withTemporaryFile<T>({ config }: Pick<Services, 'config'>, work: (path: string) => Promise<T>): Promise<T> {
-  const folder = join(config.dataDir ?? tmpdir(), 'tmp');
+  const folder = join(config.dataDir, 'tmp');
   const path = join(folder, randomUUID());
   await mkdir(folder, { recursive: true });
   return work(path).finally(() => rm(path, { force: true }));
