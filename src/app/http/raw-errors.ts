@@ -30,6 +30,7 @@ export function languageOf(request: FastifyRequest): Language {
 /** Answers an error of a plain route as `{ error: { code, message, requestId } }`. */
 export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Log): FastifyReply {
   const domain = asDomainError(error, request, log);
+  if (!request.raw.complete) leaveUnread(request.raw.socket, reply);
   return reply.code(domain.status).send({ error: { code: domain.code, message: domain.sentence(languageOf(request)), ...domain.details, requestId: request.id } });
 }
 
@@ -47,18 +48,30 @@ const unreadable: Readonly<Record<string, readonly [status: number, reason: stri
   HPE_HEADER_OVERFLOW: [431, '地址或请求头过长 (the address or the headers are too long)'],
   ERR_HTTP_REQUEST_TIMEOUT: [408, '请求没有在时限内发完 (the request was not sent in time)'],
 };
-const lingerMs = 1000;
+/** Milliseconds that a sender who does not stop is still listened to after the answer. */
+const lingerMs = 5000;
 
-/**
- * Answers bytes that are no HTTP request. The connection is closed in order and lingers a moment: closed at once, with input unread, the
- * answer would be lost on the way.
- */
+/** Answers bytes that are no HTTP request. */
 export function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
   const [status, reason] = unreadable[error.code ?? ''] ?? [400, '不是有效的 HTTP 请求 (not a valid HTTP request)'];
   const domain = new BadRequestError({ reason });
   const body = JSON.stringify({ error: { code: domain.code, message: domain.sentence('zh') } });
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`);
+  socket.write(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`);
+  closeInOrder(socket);
+}
+
+/** The answer comes before the end of the body: the rest is not worth waiting for, and the connection ends with this answer. */
+function leaveUnread(socket: Socket, reply: FastifyReply): void {
+  void reply.header('connection', 'close');
+  // What the HTTP server calls when the last answer is written.
+  socket.destroySoon = () => closeInOrder(socket);
+}
+
+/** Says that nothing more will come, then listens until the other side stops: closed at once, with input unread, the answer would be lost on its way. */
+function closeInOrder(socket: Socket): void {
+  socket.end();
   socket.resume();
+  socket.once('end', () => socket.destroy());
   setTimeout(() => socket.destroy(), lingerMs).unref();
 }

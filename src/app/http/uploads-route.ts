@@ -24,8 +24,6 @@ export function registerUploads(app: FastifyInstance, services: Services): void 
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
     scope.addHook('onRequest', async (_request, reply) => { void reply.headers({ 'tus-resumable': version, 'cache-control': 'no-store' }); });
     scope.setErrorHandler((error, request, reply) => {
-      // An unread body would hold the line until its last byte.
-      void reply.header('connection', 'close');
       if (error instanceof UploadVersionError) void reply.header('tus-version', version);
       return sendError(error, request, reply, services.log);
     });
