@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import serverless from '@sparticuz/chromium';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { npmChromium } from './npm-chromium.js';
 
 /** How a browser is started. */
 interface Candidate {
@@ -17,7 +17,7 @@ const sandboxless = ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-h
 // The browser of the npm package needs nothing installed by hand; it is built for Linux on x64.
 const candidates: readonly Candidate[] = [
   { name: 'YICI_CHROMIUM', path: async () => process.env.YICI_CHROMIUM, args: sandboxless },
-  { name: 'npm package @sparticuz/chromium', path: async () => (process.platform === 'linux' && process.arch === 'x64' ? serverless.executablePath() : undefined), args: [...sandboxless, '--headless=shell'] },
+  { name: 'npm package @sparticuz/chromium', path: npmChromium, args: [...sandboxless, '--headless=shell'] },
   { name: 'system browser', path: async () => installed.find(existsSync), args: sandboxless },
 ];
 
