@@ -1,5 +1,4 @@
-import mongoose from 'mongoose';
-import { assertId, inTransaction, newId, NotFoundError, type Context } from '../kernel/index.js';
+import { assertId, inTransaction, isDuplicateKey, newId, NotFoundError, type Context } from '../kernel/index.js';
 import { dropActors } from './actor-cache.js';
 import { LoginTakenError } from './errors.js';
 import type { CreatePersonInput, UpdatePersonInput } from './inputs.js';
@@ -46,7 +45,7 @@ async function addPerson(ctx: Context, person: Person, passwordHash: string): Pr
     });
   } catch (error) {
     // The unique index decides, so that two at once cannot both have a login.
-    if (error instanceof mongoose.mongo.MongoServerError && error.code === 11000) throw new LoginTakenError({ login });
+    if (isDuplicateKey(error)) throw new LoginTakenError({ login });
     throw error;
   }
 }

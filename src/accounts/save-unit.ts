@@ -1,5 +1,4 @@
-import mongoose from 'mongoose';
-import { assertId, inTransaction, newId, NotFoundError, type Context } from '../kernel/index.js';
+import { assertId, inTransaction, isDuplicateKey, newId, NotFoundError, type Context } from '../kernel/index.js';
 import { UnitNameTakenError } from './errors.js';
 import type { CreateUnitInput, UpdateUnitInput } from './inputs.js';
 import { record } from './record.js';
@@ -62,7 +61,7 @@ async function refuseTakenName<T>(name: string, save: () => Promise<T>): Promise
   try {
     return await save();
   } catch (error) {
-    if (error instanceof mongoose.mongo.MongoServerError && error.code === 11000) throw new UnitNameTakenError({ name });
+    if (isDuplicateKey(error)) throw new UnitNameTakenError({ name });
     throw error;
   }
 }

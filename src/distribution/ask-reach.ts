@@ -1,12 +1,9 @@
 import type { Services } from '../kernel/index.js';
 import type { ReachReport } from './channel.js';
 import { findChannel } from './channels.js';
-import { openDestination, secretValues } from './destination-settings.js';
 import { destinationCache } from './destination.js';
-import { createHost, guardedExchange } from './host.js';
 import { findSettledMassSends } from './mass-send/index.js';
-import { recordExchanges } from './record-exchanges.js';
-import { createRedactor } from './redact.js';
+import { openWithHost } from './open-destination.js';
 
 /** Thirty days of figures are thirty questions. */
 const longestMs = 5 * 60_000;
@@ -21,9 +18,7 @@ export async function askReach(services: Services, destinationId: string, signal
   const row = await destinationCache.get(destinationId);
   const channel = row && findChannel(row.channelId);
   if (!row?.isActive || !channel?.reach) return undefined;
-  const redact = createRedactor(secretValues(row, services.vault));
-  const destination = openDestination(row, services.vault);
-  const host = createHost(services, { destination, recorder: recordExchanges(guardedExchange(services.config), redact), signal: AbortSignal.any([signal, AbortSignal.timeout(longestMs)]) });
+  const { destination, redact, host } = openWithHost(services, row, AbortSignal.any([signal, AbortSignal.timeout(longestMs)]));
   try {
     const report = await channel.reach(destination, host, await findSettledMassSends(services, destination));
     return report.problem ? { ...report, problem: redact(report.problem).slice(0, 1000) } : report;

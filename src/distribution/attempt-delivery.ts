@@ -1,5 +1,6 @@
 import { inTransaction, type Services } from '../kernel/index.js';
 import { AttemptModel } from './attempt.js';
+import type { Receipt } from './channel.js';
 import { channelFacts, findChannel } from './channels.js';
 import { DeliveryModel } from './delivery.js';
 import { noteHealth } from './note-health.js';
@@ -15,10 +16,20 @@ const crashMessage = '发送进程在途中终止，对方可能已收到';
 
 /** Does what is due for a claimed delivery, and writes down what came of it. */
 export async function attemptDelivery(services: Services, claim: Claim): Promise<void> {
-  const outlet = await openOutlet(services, claim.row);
-  if (typeof outlet === 'string') return conclude(services, claim, { kind: claim.row.task, receipt: { outcome: 'refused', message: outlet }, exchanges: [], milliseconds: 0 });
+  const outlet = await openOutlet(services, claim.row).catch((error: unknown) => notBegun(services, claim, error));
+  if (typeof outlet === 'string') return conclude(services, claim, withoutAsking(claim, { outcome: 'refused', message: outlet }));
+  if ('receipt' in outlet) return conclude(services, claim, outlet);
   const resumed = claim.wasRunning ? await takeUp(services, claim, outlet) : claim;
   if (resumed) await conclude(services, resumed, await performAttempt(services, resumed, outlet));
+}
+
+const withoutAsking = ({ row }: Claim, receipt: Receipt): Performed => ({ kind: row.task, receipt, exchanges: [], milliseconds: 0 });
+
+/** What was to be sent could not be read: nothing happened there, so it is tried again. Where something may have happened before, the lease ends first, and whoever takes over asks. */
+function notBegun(services: Services, claim: Claim, error: unknown): Performed {
+  if (claim.wasRunning || claim.row.task === 'confirm') throw error;
+  services.log.error({ err: error, deliveryId: claim.row._id }, 'a delivery could not be begun');
+  return withoutAsking(claim, { outcome: 'failed', message: '没有取到要发送的稿件，稍后自动重试' });
 }
 
 /** Decides about an attempt whose worker vanished. The claim to go on with, or undefined when that was settled. */

@@ -1,5 +1,5 @@
 import mongoose from 'mongoose';
-import { newOwner } from '../kernel/index.js';
+import { isDuplicateKey, newOwner } from '../kernel/index.js';
 import { deliveryCollection, type DeliveryRow } from './delivery.js';
 
 /** Milliseconds a worker may be silent before another takes its delivery. */
@@ -37,22 +37,21 @@ export async function claimDelivery(destinationId: string, slot: number, now: Da
     );
     return row ? { row, owner, slot, wasRunning: false } : 'none';
   } catch (error) {
-    if (hasCode(error, duplicateKey)) return 'taken';
-    if (hasCode(error, timeExceeded)) return 'locked';
+    if (isDuplicateKey(error)) return 'taken';
+    if (isLocked(error)) return 'locked';
     throw error;
   }
 }
 
-const duplicateKey = 11000;
-const timeExceeded = 50;
-const hasCode = (error: unknown, code: number): boolean => error instanceof mongoose.mongo.MongoServerError && error.code === code;
+/** MaxTimeMSExpired: the lock was not had within `lockWaitMs`. */
+const isLocked = (error: unknown): boolean => error instanceof mongoose.mongo.MongoServerError && error.code === 50;
 
 /** Takes over a delivery whose worker's lease has ended; it keeps its place. */
 export async function claimAbandoned(id: string, now: Date): Promise<Claim | NoClaim> {
   const owner = newOwner();
   const before = await deliveryCollection().findOneAndUpdate(
     { _id: id, state: 'running', dueAt: { $lte: now } }, { $set: startOf(owner, now), $inc: { attempts: 1 } }, { returnDocument: 'before', maxTimeMS: lockWaitMs },
-  ).catch((error: unknown) => { if (hasCode(error, timeExceeded)) return 'locked' as const; throw error; });
+  ).catch((error: unknown) => { if (isLocked(error)) return 'locked' as const; throw error; });
   if (!before || before === 'locked') return before ?? 'none';
   const row = { ...before, ...startOf(owner, now), attempts: before.attempts + 1 };
   return { row, owner, slot: before.slot ?? 0, wasRunning: true, ...(before.startedAt ? { startedBefore: before.startedAt } : {}) };
@@ -105,7 +104,7 @@ async function tryToStart(groups: Iterable<readonly [slot: number, ids: readonly
   const updates = Array.from(groups, ([slot, ids]) => ({ updateMany: { filter: { _id: { $in: ids }, ...isDue(now) }, update: { $set: { ...startOf(owner, now), slot }, $inc: { attempts: 1 } } } }));
   if (updates.length === 0) return true;
   return deliveryCollection().bulkWrite(updates, { ordered: false, maxTimeMS: lockWaitMs }).then(() => true, (error: unknown) => {
-    if (!hasCode(error, duplicateKey) && !hasCode(error, timeExceeded)) throw error;
+    if (!isDuplicateKey(error) && !isLocked(error)) throw error;
     return false;
   });
 }

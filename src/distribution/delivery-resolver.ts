@@ -98,7 +98,7 @@ export class DeliveryResolver {
   }
 
   @Authorized('delivery.retry')
-  @Mutation(() => DeliveryReplay, { description: '批量重发: sends again what failed at a destination in a time range, oldest first, at most 500 at once.' })
+  @Mutation(() => DeliveryReplay, { description: '批量重发: sends again what failed in a time range, at one destination or at all, oldest first, at most 500 at once.' })
   replayDeliveries(@Arg('input', () => ReplayDeliveriesInput, { description: 'The range.' }) input: ReplayDeliveriesInput, @Ctx() ctx: Context): Promise<DeliveryReplay> {
     return replayDeliveries(ctx, input);
   }

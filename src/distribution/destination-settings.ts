@@ -1,7 +1,6 @@
 import { Value } from 'typebox/value';
 import type { Vault } from '../kernel/index.js';
-import type { Channel, Destination } from './channel.js';
-import type { DestinationRow } from './destination.js';
+import type { Channel } from './channel.js';
 import { InvalidSettingsError } from './errors.js';
 
 type Settings = Record<string, unknown>;
@@ -29,6 +28,7 @@ export function keepSettings(channel: Channel, given: Settings, before: KeptSett
     return before.secrets[name] === undefined ? [] : [[name, before.secrets[name]]];
   }));
   const settings = Object.fromEntries(Object.entries(given).filter(([name, value]) => !names.includes(name) && value !== null && value !== undefined));
+  assertReadable(channel, secrets, vault);
   assertValid(channel, openSettings({ settings, secrets }, vault));
   return { settings, secrets };
 }
@@ -38,17 +38,33 @@ export function openSettings({ settings, secrets }: KeptSettings, vault: Vault):
   return { ...settings, ...Object.fromEntries(Object.entries(secrets).map(([name, sealed]) => [name, JSON.parse(vault.open(sealed)) as unknown])) };
 }
 
-/** The destination as its plugin sees it, secrets opened. */
-export const openDestination = (row: DestinationRow, vault: Vault): Destination =>
-  ({ id: row._id, name: row.name, slug: row.slug, settings: openSettings(row, vault) });
-
 /** Every secret text of a destination: what no log, attempt or message may show. */
-export const secretValues = (row: DestinationRow, vault: Vault): string[] =>
-  Object.values(row.secrets).flatMap((sealed) => texts(JSON.parse(vault.open(sealed)) as unknown));
+export const secretTexts = ({ secrets }: Pick<KeptSettings, 'secrets'>, opened: Settings): string[] => Object.keys(secrets).flatMap((name) => texts(opened[name]));
 
 function texts(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];
+}
+
+/** A secret that is kept and can no longer be opened must be entered anew. */
+function assertReadable(channel: Channel, secrets: Record<string, string>, vault: Vault): void {
+  const lost = Object.entries(secrets).filter(([, sealed]) => !opens(sealed, vault)).map(([name]) => `${labelled(channel, name)}：现存的值无法解密，请重新填写 (cannot be opened: enter it anew)`);
+  if (lost.length > 0) throw new InvalidSettingsError({ problems: lost.join('；') }, { problems: lost });
+}
+
+function opens(sealed: string, vault: Vault): boolean {
+  try {
+    vault.open(sealed);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A setting by its name and what the form calls it. */
+function labelled(channel: Channel, name: string): string {
+  const title = (channel.settings as ObjectSchema).properties?.[name]?.title;
+  return title ? `${name}（${title}）` : name;
 }
 
 function assertValid(channel: Channel, settings: Settings): void {
@@ -61,8 +77,7 @@ function assertValid(channel: Channel, settings: Settings): void {
 interface Problem { readonly keyword: string; readonly instancePath: string; readonly message: string; readonly params: unknown }
 
 function worded(channel: Channel, { keyword, instancePath, message, params }: Problem): string[] {
-  const properties = (channel.settings as ObjectSchema).properties ?? {};
-  const label = (name: string): string => (properties[name]?.title ? `${name}（${properties[name].title}）` : name);
+  const label = (name: string): string => labelled(channel, name);
   if (keyword === 'required') return (params as { requiredProperties: string[] }).requiredProperties.map((name) => `缺少 ${label(name)} (required)`);
   if (keyword === 'additionalProperties') return (params as { additionalProperties: string[] }).additionalProperties.map((name) => `没有「${name}」这一项 (unknown setting)`);
   if (keyword === 'boolean' || instancePath === '') return [];

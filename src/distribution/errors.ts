@@ -12,6 +12,12 @@ export const InvalidSettingsError = defineError('INVALID_SETTINGS', {
   en: 'The settings are not valid: {problems}. Correct them and save again; nothing else is lost.',
 });
 
+export const SecretsUnreadableError = defineError('SECRETS_UNREADABLE', {
+  status: 409,
+  zh: '「{name}」的密钥无法解密（YICI_SECRET 已更换？）。请管理员在 YICI_SECRET 后面补上旧值，或重新填写这里的密钥，然后重试。',
+  en: 'The secrets of "{name}" cannot be opened (was YICI_SECRET changed?). Have an administrator append the older value to YICI_SECRET, or enter the secrets anew; then try again.',
+});
+
 export const DuplicateDestinationSlugError = defineError('DUPLICATE_DESTINATION_SLUG', {
   status: 409,
   zh: '地址短名「{slug}」已被另一个发布目的地使用。请换一个。',

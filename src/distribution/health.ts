@@ -1,5 +1,5 @@
 import mongoose, { Schema } from 'mongoose';
-import { Gathering } from '../kernel/index.js';
+import { Gathering, isDuplicateKey } from '../kernel/index.js';
 
 /** How a destination has been doing, apart from its settings because it changes with every failure. `_id` is the destination's. */
 export interface Health {
@@ -82,5 +82,5 @@ export async function takeRate(destinationId: string, ratePerMinute: number, now
 
 /** Two upserts of one id, or an upsert whose filter did not match: the document is there, which is all that was wanted. */
 function ignoreDuplicate(error: unknown): void {
-  if (!(error instanceof mongoose.mongo.MongoServerError) || error.code !== 11000) throw error;
+  if (!isDuplicateKey(error)) throw error;
 }

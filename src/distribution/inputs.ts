@@ -99,10 +99,10 @@ export class SettleByHandInput {
   url?: string;
 }
 
-@InputType({ description: 'A time range of a destination\'s deliveries to send again.' })
+@InputType({ description: 'A time range of deliveries to send again.' })
 export class ReplayDeliveriesInput {
-  @Field(() => ID, { description: 'The destination.' })
-  destinationId!: string;
+  @Field(() => ID, { nullable: true, description: 'Of this destination only. Left out: of all that are active, after an outage of our own.' })
+  destinationId?: string;
 
   @Field(() => DateTime, { description: 'Planned at or after.' })
   from!: Date;

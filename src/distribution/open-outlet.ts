@@ -1,44 +1,39 @@
-import type { Services, Vault } from '../kernel/index.js';
-import type { Channel, Destination, Publication } from './channel.js';
+import type { Services } from '../kernel/index.js';
 import { findChannel } from './channels.js';
+import type { Channel, Publication, Standing } from './channel.js';
 import type { DeliveryRow } from './delivery.js';
-import { openDestination, secretValues } from './destination-settings.js';
 import { destinationCache, type DestinationRow } from './destination.js';
+import { SecretsUnreadableError } from './errors.js';
+import { findStandingFor } from './find-standing.js';
+import { openDestination, type OpenDestination } from './open-destination.js';
 import { findPublication } from './plan.js';
-import { createRedactor } from './redact.js';
 
 /** Everything one attempt works with. */
-export interface Outlet {
+export interface Outlet extends OpenDestination {
   readonly stored: DestinationRow;
   readonly channel: Channel;
-  readonly destination: Destination;
   readonly publication: Publication;
-  readonly redact: (text: string) => string;
+  readonly standing: Standing | undefined;
 }
 
-type Opened = Pick<Outlet, 'destination' | 'redact'>;
-
-/** By the stored destination: one that was changed is another object, and its secrets are opened anew. */
-const kept = new WeakMap<DestinationRow, Opened & { readonly vault: Vault }>();
-
-function opened(stored: DestinationRow, vault: Vault): Opened {
-  const known = kept.get(stored);
-  if (known?.vault === vault) return known;
-  const fresh = { vault, destination: openDestination(stored, vault), redact: createRedactor(secretValues(stored, vault)) };
-  kept.set(stored, fresh);
-  return fresh;
-}
-
-/** The destination with its secrets, its channel and the publication; a sentence for the operator when that cannot be had. */
+/** The destination with its secrets, its channel, the publication and what stands there; a sentence for the operator when there is something a person must mend. Rejects when the database does not answer. */
 export async function openOutlet(services: Services, row: DeliveryRow): Promise<Outlet | string> {
   const channel = findChannel(row.channelId);
   const stored = await destinationCache.get(row.destinationId);
   if (!channel || !stored) return `渠道「${row.channelId}」未安装，请管理员安装后重新分发`;
   if (!row.payload) return '没有可发送的内容，请重新分发以再次生成';
+  const opened = openOrSay(services, stored);
+  if (typeof opened === 'string') return opened;
+  const [publication, standing] = await Promise.all([findPublication(row.planId), findStandingFor(row)]);
+  return { stored, channel, ...opened, publication, standing };
+}
+
+function openOrSay(services: Services, stored: DestinationRow): OpenDestination | string {
   try {
-    return { stored, channel, ...opened(stored, services.vault), publication: await findPublication(row.planId) };
+    return openDestination(stored, services.vault);
   } catch (error) {
+    if (!(error instanceof SecretsUnreadableError)) throw error;
     services.log.error({ err: error, destinationId: stored._id }, 'the secrets of a destination cannot be opened');
-    return `「${stored.name}」的密钥无法解密（YICI_SECRET 已更换？）。请管理员重新填写密钥后重新分发`;
+    return error.sentence('zh');
   }
 }

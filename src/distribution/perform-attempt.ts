@@ -3,7 +3,6 @@ import type { AttemptOutcome, Exchange } from './attempt.js';
 import type { Channel, Delivery, Host, Receipt } from './channel.js';
 import { checkReceipt, thrownReceipt } from './check-receipt.js';
 import { leasedDeliveries, type DeliveryRow } from './delivery.js';
-import { findStandingFor } from './find-standing.js';
 import { createHost, guardedExchange } from './host.js';
 import type { Outlet } from './open-outlet.js';
 import { recordExchanges } from './record-exchanges.js';
@@ -28,7 +27,7 @@ export interface Performed {
 /** Calls the channel, with the lease kept alive meanwhile. Never rejects for what the channel does. */
 export async function performAttempt(services: Services, { row, owner }: Claim, outlet: Outlet): Promise<Performed> {
   const recorder = recordExchanges(guardedExchange(services.config), outlet.redact);
-  const delivery = await toDelivery(row, outlet);
+  const delivery = toDelivery(row, outlet);
   const marks = { ...row.marks };
   const marked = (key: string, value: string): void => { marks[key] = value; };
   const begun = performance.now();
@@ -63,8 +62,7 @@ async function withinTime<T>(lost: AbortSignal, work: (signal: AbortSignal) => P
   }
 }
 
-async function toDelivery(row: DeliveryRow, { destination, publication }: Outlet): Promise<Delivery> {
+function toDelivery(row: DeliveryRow, { destination, publication, standing }: Outlet): Delivery {
   const { _id: id, action, payload, attempts: attempt, marks, last } = row;
-  const standing = await findStandingFor(row);
   return { id, action, publication, destination, payload: payload!, attempt, marks: marks ?? {}, ...(last ? { last } : {}), ...(standing ? { standing } : {}) };
 }

@@ -1,5 +1,5 @@
 import { findRelease, topicPaths, type Release } from '../content/index.js';
-import { inTransaction, type Context } from '../kernel/index.js';
+import { inTransaction, isDuplicateKey, type Context } from '../kernel/index.js';
 import { findBlocks } from './block.js';
 import { blockAt, blocksOf, judge, type Choice } from './choose-destinations.js';
 import { decideDelivery } from './decide-delivery.js';
@@ -77,7 +77,8 @@ async function planFresh(ctx: Context, destinations: readonly DestinationRow[], 
   for (let from = 0; from < destinations.length; from += together) {
     const some = destinations.slice(from, from + together);
     await enterFirstRows(ctx, some.map((destination) => ({ destination, publication, action: 'publish', state: 'waiting' }))).catch((error: unknown) => {
-      ctx.log.debug({ err: error, count: some.length }, 'deliveries are planned one by one');
+      const level = isDuplicateKey(error) ? 'debug' : 'warn';
+      ctx.log[level]({ err: error, count: some.length, contentId: publication.contentId }, 'deliveries are planned one by one');
       for (const destination of some) missed.add(destination);
     });
   }

@@ -1,5 +1,5 @@
 import mongoose, { Schema } from 'mongoose';
-import { newOwner, type Services } from '../kernel/index.js';
+import { isDuplicateKey, newOwner, type Services } from '../kernel/index.js';
 import type { Remembered } from './channel.js';
 
 /** A value that all processes share for one destination: an access token, a media id. */
@@ -74,7 +74,7 @@ async function lock({ now }: Services, { _id, destinationId }: Pick<RememberedRo
     const { matchedCount, upsertedCount } = await RememberedModel.updateOne(isFree, mine, { upsert: true });
     return matchedCount + upsertedCount === 1;
   } catch (error) {
-    if (error instanceof mongoose.mongo.MongoServerError && error.code === 11000) return false;
+    if (isDuplicateKey(error)) return false;
     throw error;
   }
 }

@@ -6,7 +6,8 @@ import { InactiveDestinationError, InvalidRangeError } from './errors.js';
 import { retryDelivery } from './steer-delivery.js';
 
 export interface ReplayRange {
-  readonly destinationId: string;
+  /** Left out: all that are active. */
+  readonly destinationId?: string | null;
   readonly from: Date;
   readonly until: Date;
   /** Also what arrived: for a receiver that lost its data. Receivers may drop repeats by their id. */
@@ -26,23 +27,29 @@ export interface Replay {
 const mostRows = 500;
 
 /**
- * Sends again what failed at a destination in a time range of planning, oldest first. A row that a later version followed is
+ * Sends again what failed in a time range of planning, at one destination or at all, oldest first. A row that a later version followed is
  * skipped, whatever became of it. Throws NotFoundError, InvalidRangeError, InactiveDestinationError.
  */
 export async function replayDeliveries(ctx: Context, { destinationId, from, until, withDelivered }: ReplayRange): Promise<Replay> {
-  assertId(destinationId, 'destination');
-  const destination = await destinationCache.get(destinationId);
-  if (!destination || (ctx.actor.destinationId && ctx.actor.destinationId !== destinationId)) throw new NotFoundError({ id: destinationId });
-  if (!destination.isActive) throw new InactiveDestinationError({ name: destination.name, reason: destination.deactivatedReason ?? '' });
+  const destinationIds = await findReplayed(ctx, destinationId ?? ctx.actor.destinationId);
   if (from >= until) throw new InvalidRangeError({ from: from.toISOString(), until: until.toISOString() });
   const states: DeliveryState[] = ['dead', 'refused', ...(withDelivered ? ['delivered' as const] : [])];
-  const rows = await DeliveryModel.find({ destinationId, plannedAt: { $gte: from, $lt: until }, state: { $in: states } }, { plannedAt: 1 })
+  const rows = await DeliveryModel.find({ destinationId: { $in: destinationIds }, plannedAt: { $gte: from, $lt: until }, state: { $in: states } }, { plannedAt: 1 })
     .sort({ plannedAt: 1, _id: 1 }).limit(mostRows + 1).lean<Pick<DeliveryRow, '_id' | 'plannedAt'>[]>();
   let reopened = 0;
   const batch = rows.slice(0, mostRows);
   for (const { _id } of batch) if (await reopen(ctx, _id)) reopened += 1;
   const next = rows[mostRows];
   return { reopened, skipped: batch.length - reopened, ...(next ? { continueFrom: next.plannedAt } : {}) };
+}
+
+async function findReplayed(ctx: Context, id: string | null | undefined): Promise<string[]> {
+  if (!id) return (await destinationCache.list()).flatMap(({ _id, isActive }) => (isActive ? [_id] : []));
+  assertId(id, 'destination');
+  const destination = await destinationCache.get(id);
+  if (!destination || (ctx.actor.destinationId && ctx.actor.destinationId !== id)) throw new NotFoundError({ id });
+  if (!destination.isActive) throw new InactiveDestinationError({ name: destination.name, reason: destination.deactivatedReason ?? '' });
+  return [id];
 }
 
 /** True when the row waits again. What the rules forbid is skipped; anything else is thrown. */

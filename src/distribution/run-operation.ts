@@ -1,13 +1,10 @@
 import { Value } from 'typebox/value';
 import { record } from '../accounts/index.js';
 import { assertId, defineError, NotFoundError, type Context } from '../kernel/index.js';
-import type { Destination, Host, Operation, OperationResult } from './channel.js';
+import type { Host, Operation, OperationResult } from './channel.js';
 import { channelNamed } from './channels.js';
-import { openDestination, secretValues } from './destination-settings.js';
 import { destinationCache } from './destination.js';
-import { createHost, guardedExchange } from './host.js';
-import { recordExchanges } from './record-exchanges.js';
-import { createRedactor } from './redact.js';
+import { openWithHost, type OpenDestination } from './open-destination.js';
 
 export const UnknownOperationError = defineError('UNKNOWN_OPERATION', {
   status: 400,
@@ -29,11 +26,9 @@ export const NoCurrentInputError = defineError('NO_CURRENT_INPUT', {
 
 const longestMs = 30_000;
 
-interface Opened {
+interface Opened extends OpenDestination {
   readonly operation: Operation;
-  readonly destination: Destination;
   readonly host: Host;
-  readonly redact: (text: string) => string;
 }
 
 async function open(ctx: Context, destinationId: string, name: string): Promise<Opened> {
@@ -43,12 +38,10 @@ async function open(ctx: Context, destinationId: string, name: string): Promise<
   const channel = channelNamed(row.channelId);
   const operation = Object.hasOwn(channel.operations ?? {}, name) ? channel.operations![name] : undefined;
   if (!operation) throw new UnknownOperationError({ channel: channel.name.zh, name: name.slice(0, 60), known: Object.keys(channel.operations ?? {}).join('、') || '无' });
-  const redact = createRedactor(secretValues(row, ctx.vault));
-  const destination = openDestination(row, ctx.vault);
-  return { operation, destination, redact, host: createHost(ctx, { destination, recorder: recordExchanges(guardedExchange(ctx.config), redact), signal: AbortSignal.timeout(longestMs) }) };
+  return { operation, ...openWithHost(ctx, row, AbortSignal.timeout(longestMs)) };
 }
 
-/** What the form of an operation starts from; undefined where there is nothing. Throws NOT_FOUND, UNKNOWN_OPERATION, NO_CURRENT_INPUT. */
+/** What the form of an operation starts from; undefined where there is nothing. Throws NOT_FOUND, UNKNOWN_OPERATION, SECRETS_UNREADABLE, NO_CURRENT_INPUT. */
 export async function currentInput(ctx: Context, destinationId: string, name: string): Promise<Readonly<Record<string, unknown>> | undefined> {
   const { operation, destination, host, redact } = await open(ctx, destinationId, name);
   try {
@@ -59,7 +52,7 @@ export async function currentInput(ctx: Context, destinationId: string, name: st
   }
 }
 
-/** Does an operation. Its answer is told as it is, secrets removed; a throw is an answer nobody knows. Throws NOT_FOUND, UNKNOWN_OPERATION, INVALID_OPERATION_INPUT. */
+/** Does an operation. Its answer is told as it is, secrets removed; a throw is an answer nobody knows. Throws NOT_FOUND, UNKNOWN_OPERATION, SECRETS_UNREADABLE, INVALID_OPERATION_INPUT. */
 export async function runOperation(ctx: Context, destinationId: string, name: string, input: unknown): Promise<OperationResult> {
   const { operation, destination, host, redact } = await open(ctx, destinationId, name);
   assertInput(operation, input);

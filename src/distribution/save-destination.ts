@@ -1,6 +1,5 @@
-import mongoose from 'mongoose';
 import { record } from '../accounts/index.js';
-import { assertId, inTransaction, InvalidInputError, newId, NotFoundError, type Context } from '../kernel/index.js';
+import { assertId, inTransaction, InvalidInputError, isDuplicateKey, newId, NotFoundError, type Context } from '../kernel/index.js';
 import { channelNamed } from './channels.js';
 import { keepSettings } from './destination-settings.js';
 import { destinationCache, DestinationModel, type DestinationRow } from './destination.js';
@@ -64,7 +63,7 @@ async function save(slug: string, work: () => Promise<DestinationRow>): Promise<
       return row;
     });
   } catch (error) {
-    if (error instanceof mongoose.mongo.MongoServerError && error.code === 11000) throw new DuplicateDestinationSlugError({ slug });
+    if (isDuplicateKey(error)) throw new DuplicateDestinationSlugError({ slug });
     throw error;
   }
 }

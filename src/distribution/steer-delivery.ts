@@ -12,7 +12,7 @@ import { findBlockFor } from './find-block-for.js';
 import { findPublication } from './plan.js';
 import { renderPayload } from './render-payload.js';
 import { settle, type Settlement } from './settle.js';
-import { takeTurn } from './standing.js';
+import { takeTurn, type Confirmed } from './standing.js';
 import { blockedMessage } from './verdict-words.js';
 
 /** The delivery, if the actor may see it: a partner sees only its own destination's. Throws NotFoundError for both. */
@@ -69,14 +69,13 @@ async function renderAgain(ctx: Context, row: DeliveryRow): Promise<Pick<Deliver
   return payload ? { payload, payloadBytes: Buffer.byteLength(payload.body) } : { lastMessage: problem };
 }
 
-/** Takes back a delivery that has not gone out. Throws WrongDeliveryStateError for one that is under way or done. */
+/** Takes back a delivery that has not gone out; what arrived before and was to be sent again is delivered as it was. Throws WrongDeliveryStateError for one that is under way or done. */
 export async function cancelDelivery(ctx: Context, id: string, reason: string): Promise<DeliveryRow> {
   await findOwnDelivery(ctx, id);
   return inTransaction(async () => {
     const row = await findOwnDelivery(ctx, id);
     if (row.state !== 'held' && row.state !== 'waiting') throw new WrongDeliveryStateError({ state: row.state, move: 'cancel' });
-    await takeTurn(row);
-    const change = { state: advance(row.state, 'cancel'), lastMessage: `${ctx.actor.name}取消：${reason}`.slice(0, 1000), settledAt: ctx.now() };
+    const change = takenBack(ctx, row, (await takeTurn(row)).confirmed, reason);
     const after = await DeliveryModel.findOneAndUpdate({ _id: id, state: row.state }, { $set: change, $unset: { dueAt: 1 } }, { returnDocument: 'after' }).lean<DeliveryRow>();
     if (!after) throw new WrongDeliveryStateError({ state: row.state, move: 'cancel' });
     await announce(ctx, after);
@@ -84,6 +83,12 @@ export async function cancelDelivery(ctx: Context, id: string, reason: string): 
     await audit(ctx, 'delivery.cancel', row, { reason });
     return after;
   });
+}
+
+function takenBack({ actor, now }: Context, row: DeliveryRow, confirmed: Confirmed | undefined, reason: string): Pick<DeliveryRow, 'state' | 'lastMessage' | 'settledAt'> {
+  const hasArrived = row.state === 'waiting' && confirmed?.deliveryId === row._id;
+  if (hasArrived) return { state: advance(row.state, 'deliver'), lastMessage: `${actor.name}取消重发：${reason}`.slice(0, 1000), settledAt: confirmed.settledAt };
+  return { state: advance(row.state, 'cancel'), lastMessage: `${actor.name}取消：${reason}`.slice(0, 1000), settledAt: now() };
 }
 
 export interface HandSettlement {

@@ -1,23 +1,18 @@
 import { assertId, NotFoundError, type Context } from '../kernel/index.js';
 import { channelNamed } from './channels.js';
-import { openDestination, secretValues } from './destination-settings.js';
 import { destinationCache } from './destination.js';
-import { createHost, guardedExchange } from './host.js';
-import { recordExchanges } from './record-exchanges.js';
-import { createRedactor } from './redact.js';
+import { openWithHost } from './open-destination.js';
 
 const longestTestMs = 20_000;
 
-/** The "test connection" button: one sentence per finding, none when all is well. Publishes nothing. Throws NotFoundError. */
+/** The "test connection" button: one sentence per finding, none when all is well. Publishes nothing. Throws NotFoundError, SecretsUnreadableError. */
 export async function testDestination(ctx: Context, id: string): Promise<string[]> {
   assertId(id, 'destination');
   const row = await destinationCache.get(id);
   if (!row) throw new NotFoundError({ id });
   const channel = channelNamed(row.channelId);
   if (!channel.check) return [];
-  const redact = createRedactor(secretValues(row, ctx.vault));
-  const destination = openDestination(row, ctx.vault);
-  const host = createHost(ctx, { destination, recorder: recordExchanges(guardedExchange(ctx.config), redact), signal: AbortSignal.timeout(longestTestMs) });
+  const { destination, redact, host } = openWithHost(ctx, row, AbortSignal.timeout(longestTestMs));
   try {
     return (await channel.check(destination, host)).map((finding) => redact(finding).slice(0, 1000));
   } catch (error) {

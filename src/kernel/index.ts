@@ -10,6 +10,7 @@ export * from './own-changes.js';
 export * from './public-read.js';
 export * from './outbox.js';
 export * from './gathering.js';
+export * from './is-duplicate-key.js';
 export * from './lease.js';
 export * from './jobs.js';
 export * from './run-next-job.js';

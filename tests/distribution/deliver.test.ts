@@ -115,6 +115,20 @@ describe('an attempt', () => {
     expect(await states()).toEqual(['publish 1 delivered']);
   });
 
+  it('whose text cannot be read for a moment sends nothing and is tried again', async () => {
+    await aDestination('plain');
+    await releaseAndPlan(article(), 1);
+    const { _id, planId } = await only();
+    await deliveryCollection().updateOne({ _id }, { $set: { planId: 'nowhere/1' } });
+    await deliverAll();
+    expect(outlet.calls).toEqual([]);
+    expect(await only()).toMatchObject({ state: 'waiting', tries: 1, mayHaveArrived: false, lastMessage: '没有取到要发送的稿件，稍后自动重试' });
+    await deliveryCollection().updateOne({ _id }, { $set: { planId } });
+    clock.advance(minute);
+    await deliverAll();
+    expect(await states()).toEqual(['publish 1 delivered']);
+  });
+
   it('files a throwing channel as unknown, without the secret it blurted out', async () => {
     await aDestination('plain', { settings: { title: '标题', key: 'a-very-secret-key' } });
     await releaseAndPlan(article(), 1);
@@ -432,7 +446,9 @@ describe('workers', () => {
   it('serve a destination with one delivery while another has a thousand waiting', async () => {
     const [busy, quiet] = [await aDestination('repeats', { concurrency: 1 }), await aDestination('plain', { rule: { conditions: [{ kinds: ['video'] }] } })];
     await updateDestination(ctx(), busy._id, { rule: { conditions: [{ kinds: ['article'] }] } });
-    for (let at = 0; at < 20; at += 1) await releaseAndPlan(article(), 1);
+    await releaseAndPlan(article(), 1);
+    const first = await only();
+    await deliveryCollection().insertMany(Array.from({ length: 999 }, (_, at) => ({ ...first, _id: `delivery_${at}`, contentId: `article_${at}` })));
     clock.advance(second);
     await releaseAndPlan(article(), 1, 'publish', { kind: 'video' });
     for (let at = 0; at < 2; at += 1) await deliverNext(services);
@@ -644,6 +660,21 @@ describe('people', () => {
     await expect(cancelDelivery(operator(), _id, '重复')).rejects.toMatchObject({ code: 'WRONG_DELIVERY_STATE' });
   });
 
+  it('who take back the sending again of what arrived leave it delivered, and its receiver counted', async () => {
+    await aDestination();
+    const contentId = article();
+    await releaseAndPlan(contentId, 1);
+    await deliverAll();
+    const { _id, settledAt } = await only();
+    clock.advance(minute);
+    await retryDelivery(operator(), _id);
+    await cancelDelivery(operator(), _id, '点错了');
+    await deliverAll();
+    expect(outlet.calls).toHaveLength(1);
+    expect(await only()).toMatchObject({ state: 'delivered', settledAt, lastMessage: 'operator取消重发：点错了' });
+    expect(await findProgress(operator(), contentId, 1)).toMatchObject({ confirmed: 1, total: 1, missing: [] });
+  });
+
   it('state what became of an unclear delivery; one that did not arrive can be sent again', async () => {
     await aDestination('plain');
     await releaseAndPlan(article(), 1);
@@ -680,6 +711,18 @@ describe('people', () => {
     expect(outlet.calls).toHaveLength(1);
     const whole = await replayDeliveries(operator(), { destinationId: destination._id, from: new Date(clock.at - 2 * day), until: new Date(clock.at - hour), withDelivered: true });
     expect(whole).toEqual({ reopened: 1, skipped: 1 });
+  });
+
+  it('replay what failed everywhere after an outage of our own, but nothing at a closed destination', async () => {
+    const destinations = [await aDestination(), await aDestination(), await aDestination()];
+    answers({ outcome: 'refused', message: '我方证书过期' });
+    await releaseAndPlan(article(), 1);
+    await deliverAll();
+    await deactivateDestination(ctx(), destinations[2]!._id, '停');
+    answers({ outcome: 'delivered' });
+    expect(await replayDeliveries(operator(), { from: new Date(clock.at - hour), until: new Date(clock.at + hour) })).toEqual({ reopened: 2, skipped: 0 });
+    await deliverAll();
+    expect((await ledger()).map(({ destinationId, state }) => [destinationId, state]).sort()).toEqual(destinations.map(({ _id }, at) => [_id, at < 2 ? 'delivered' : 'refused']).sort());
   });
 
   it('see who confirmed a version and who is missing', async () => {

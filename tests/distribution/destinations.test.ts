@@ -5,7 +5,7 @@ import { createSchema } from '../../src/app/graphql/schema.js';
 import { DestinationModel } from '../../src/distribution/destination.js';
 import { approve, anApproved, findStored, useMedia } from '../kit/contents.js';
 import { correctContent, findRelease, publishContent, updateContent, type Targets } from '../../src/content/index.js';
-import { activateDestination, createBlock, createDestination, deactivateDestination, destinationsFor, findDestination, planDeliveries, previewRule, registerChannels, resealSecrets, testDestination, updateDestination } from '../../src/distribution/index.js';
+import { activateDestination, createBlock, createDestination, deactivateDestination, destinationsFor, findChannel, findDestination, planDeliveries, previewRule, registerChannels, resealSecrets, testDestination, updateDestination } from '../../src/distribution/index.js';
 import { openSettings } from '../../src/distribution/destination-settings.js';
 import { createHost, guardedExchange } from '../../src/distribution/host.js';
 import { recordExchanges } from '../../src/distribution/record-exchanges.js';
@@ -86,6 +86,16 @@ describe('a destination', () => {
     await deliverAll({ ...services, vault: createVault(['another-secret-of-more-than-32-characters']) });
     expect(outlet.calls).toEqual([]);
     expect((await ledger())[0]).toMatchObject({ state: 'refused', lastMessage: expect.stringContaining('YICI_SECRET') });
+  });
+
+  it('whose secrets cannot be opened says so when tested, and takes them anew', async () => {
+    registerChannels([{ ...findChannel('plain')!, id: 'tested', check: () => Promise.resolve([]) }]);
+    const { _id } = await createDestination(ctx(), { ...fields, channelId: 'tested' });
+    const later = ctx({ ...services, vault: createVault(['another-secret-of-more-than-32-characters']) });
+    await expect(testDestination(later, _id)).rejects.toMatchObject({ code: 'SECRETS_UNREADABLE', params: { name: fields.name } });
+    await expect(updateDestination(later, _id, { settings: { title: '快报' } })).rejects.toMatchObject({ code: 'INVALID_SETTINGS', params: { problems: expect.stringContaining('key（密钥）：现存的值无法解密') } });
+    await updateDestination(later, _id, { settings: { title: '快报', key: secret } });
+    expect(await testDestination(later, _id)).toEqual([]);
   });
 
   it('says what is wrong with it when tested, without the secret', async () => {

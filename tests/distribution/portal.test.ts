@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { isEnumType, isInputObjectType, isLeafType, isListType, isNonNullType, isObjectType, isInterfaceType, getNamedType, type GraphQLField, type GraphQLInputType, type GraphQLOutputType, type GraphQLSchema } from 'graphql';
 import mongoose from 'mongoose';
-import { createApiKey } from '../../src/accounts/index.js';
+import { createApiKey, revokeApiKey } from '../../src/accounts/index.js';
 import { createSchema } from '../../src/app/graphql/schema.js';
 import { CoverageModel } from '../../src/coverage/coverage.js';
 import { createDestination, deliverNext, ReceiptReported, reportReceipt, type DestinationRow } from '../../src/distribution/index.js';
@@ -98,6 +98,18 @@ describe('a partner with its own key', () => {
     expect(heard).toEqual([expect.objectContaining({ path: '/a', type: 'test.ping' })]);
     status = 401;
     expect(await dataOf(bearer, 'mutation { testMyDestination }')).toEqual({ testMyDestination: [expect.stringContaining('401')] });
+  });
+
+  it('has its keys shown at its destination without their secrets, and opens nothing with one that was revoked there', async () => {
+    const { bearer, destination } = await aPartner('a');
+    const staff = await aPerson({ roles: ['administrator'] });
+    const { bearer: staffKey } = await createApiKey(asPerson(staff), { name: '管理', scopes: ['destination.read'] });
+    const id = `apiKey_${bearer.split('_')[1]!}`;
+    expect(await dataOf(staffKey, `{ destination(id: "${destination._id}") { apiKeys { id name scopes revokedAt } } }`)).toEqual({ destination: { apiKeys: [{ id, name: 'a 的密钥', scopes, revokedAt: null }] } });
+    expect(await codesOf(bearer, `{ destination(id: "${destination._id}") { apiKeys { id } } }`)).toEqual(['FORBIDDEN']);
+    await revokeApiKey(asPerson(staff), id);
+    expect(await codesOf(bearer, '{ myDestination { id } }')).toEqual(['UNAUTHENTICATED']);
+    expect(await dataOf(staffKey, `{ destination(id: "${destination._id}") { apiKeys { revokedAt } } }`)).toEqual({ destination: { apiKeys: [{ revokedAt: clock.now().toISOString() }] } });
   });
 
   it('does none of this without the scope for it, and staff are told whose it is', async () => {

@@ -1,5 +1,4 @@
-import mongoose from 'mongoose';
-import { assertId, InvalidInputError, newId, type Context } from '../../kernel/index.js';
+import { assertId, InvalidInputError, isDuplicateKey, newId, type Context } from '../../kernel/index.js';
 import { record } from '../../accounts/index.js';
 import { DuplicateSlugError } from '../errors.js';
 import { slugFor } from '../slug.js';
@@ -41,7 +40,7 @@ async function refuseTakenSlug<T>(slug: string, work: () => Promise<T>): Promise
   try {
     return await work();
   } catch (error) {
-    if (error instanceof mongoose.mongo.MongoServerError && error.code === 11000) throw new DuplicateSlugError({ slug });
+    if (isDuplicateKey(error)) throw new DuplicateSlugError({ slug });
     throw error;
   }
 }

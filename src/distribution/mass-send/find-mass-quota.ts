@@ -1,10 +1,7 @@
 import type { Context } from '../../kernel/index.js';
-import type { AudienceChoice, Destination, Host, MassQuota } from '../channel.js';
+import type { AudienceChoice, MassQuota } from '../channel.js';
 import { channelNamed } from '../channels.js';
-import { openDestination, secretValues } from '../destination-settings.js';
-import { createHost, guardedExchange } from '../host.js';
-import { recordExchanges } from '../record-exchanges.js';
-import { createRedactor } from '../redact.js';
+import { openWithHost } from '../open-destination.js';
 import { MassSendModel } from './mass-send.js';
 import { findSender } from './request-mass-send.js';
 
@@ -22,13 +19,11 @@ export interface MassOutlook {
   readonly problem?: string;
 }
 
-/** Asks an outlet what may be sent and to whom; what it does not tell is left out and said. Throws NO_MASS_SEND, INACTIVE_DESTINATION, NOT_FOUND. */
+/** Asks an outlet what may be sent and to whom; what it does not tell is left out and said. Throws NO_MASS_SEND, INACTIVE_DESTINATION, SECRETS_UNREADABLE, NOT_FOUND. */
 export async function findMassOutlook(ctx: Context, destinationId: string): Promise<MassOutlook> {
   const row = await findSender(destinationId);
   const sending = channelNamed(row.channelId).massSend!;
-  const redact = createRedactor(secretValues(row, ctx.vault));
-  const destination: Destination = openDestination(row, ctx.vault);
-  const host: Host = createHost(ctx, { destination, recorder: recordExchanges(guardedExchange(ctx.config), redact), signal: AbortSignal.timeout(longestQuestionMs) });
+  const { destination, redact, host } = openWithHost(ctx, row, AbortSignal.timeout(longestQuestionMs));
   const problems: string[] = [];
   const note = (error: unknown): undefined => { problems.push(redact(error instanceof Error ? error.message : String(error)).slice(0, 500)); };
   const quota = await sending.quota(destination, host).catch(note) ?? { rules: [] };

@@ -2,11 +2,9 @@ import type { Services } from '../../kernel/index.js';
 import type { Destination, Host, MassReceipt, MassSend, MassSending, Standing } from '../channel.js';
 import { thrownReceipt } from '../check-receipt.js';
 import { findChannel } from '../channels.js';
-import { openDestination, secretValues } from '../destination-settings.js';
-import { destinationCache, type DestinationRow } from '../destination.js';
-import { createHost, guardedExchange } from '../host.js';
-import { recordExchanges } from '../record-exchanges.js';
-import { createRedactor } from '../redact.js';
+import { destinationCache } from '../destination.js';
+import { SecretsUnreadableError } from '../errors.js';
+import { openWithHost } from '../open-destination.js';
 import { StandingModel, standingIdOf, type StandingRow } from '../standing.js';
 import { checkMassReceipt } from './check-mass-receipt.js';
 import { MassSendModel, type MassSendRow } from './mass-send.js';
@@ -25,19 +23,12 @@ export async function openSender(services: Services, row: MassSendRow, owner: st
   const channel = findChannel(row.channelId)?.massSend;
   const stored = await destinationCache.get(row.destinationId);
   if (!channel || !stored) return `渠道「${row.channelId}」未安装或不支持群发，请管理员处理`;
-  const opened = openQuietly(services, stored);
-  if (!opened) return `「${stored.name}」的密钥无法解密（YICI_SECRET 已更换？），请管理员重新填写密钥`;
-  const { destination, redact } = opened;
-  const host = createHost(services, { destination, recorder: recordExchanges(guardedExchange(services.config), redact), signal, mark: (key, value) => markAs(row._id, owner, key, value) });
-  return { channel, send: await toMassSend(row, destination), host, ask: (question) => askSafely(question, redact) };
-}
-
-function openQuietly(services: Services, stored: DestinationRow): { destination: Destination; redact: (text: string) => string } | undefined {
   try {
-    return { destination: openDestination(stored, services.vault), redact: createRedactor(secretValues(stored, services.vault)) };
+    const { destination, redact, host } = openWithHost(services, stored, signal, (key, value) => markAs(row._id, owner, key, value));
+    return { channel, send: await toMassSend(row, destination), host, ask: (question) => askSafely(question, redact) };
   } catch (error) {
-    services.log.error({ err: error, destinationId: stored._id }, 'the secrets of a destination cannot be opened');
-    return undefined;
+    if (!(error instanceof SecretsUnreadableError)) throw error;
+    return error.sentence('zh');
   }
 }
 

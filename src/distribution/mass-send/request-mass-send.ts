@@ -1,7 +1,6 @@
-import mongoose from 'mongoose';
 import { record } from '../../accounts/index.js';
 import { findContentDocument, findRelease } from '../../content/index.js';
-import { assertId, emit, inTransaction, newId, NotFoundError, type Context } from '../../kernel/index.js';
+import { assertId, emit, inTransaction, isDuplicateKey, newId, NotFoundError, type Context } from '../../kernel/index.js';
 import type { Audience, Payload, Publication } from '../channel.js';
 import { arePartsCurrent, isBundle } from '../bundle/index.js';
 import { findChannel } from '../channels.js';
@@ -80,7 +79,7 @@ async function insertOnce(row: MassSendRow): Promise<void> {
   try {
     await MassSendModel.create([row]);
   } catch (error) {
-    if (error instanceof mongoose.mongo.MongoServerError && error.code === 11000) throw new MassSendExistsError({ at: row.requestedAt.toISOString(), state: massStateWords.requested });
+    if (isDuplicateKey(error)) throw new MassSendExistsError({ at: row.requestedAt.toISOString(), state: massStateWords.requested });
     throw error;
   }
 }

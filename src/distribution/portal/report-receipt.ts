@@ -1,6 +1,5 @@
 import { record } from '../../accounts/index.js';
-import { assertId, emit, inTransaction, InvalidInputError, newId, NotFoundError, type Context } from '../../kernel/index.js';
-import mongoose from 'mongoose';
+import { assertId, emit, inTransaction, InvalidInputError, isDuplicateKey, newId, NotFoundError, type Context } from '../../kernel/index.js';
 import { applySettlement } from '../apply-settlement.js';
 import type { Receipt } from '../channel.js';
 import { channelFacts, findChannel } from '../channels.js';
@@ -34,7 +33,7 @@ export async function reportReceipt(ctx: Context, report: ReceiptReport): Promis
     return await inTransaction(() => keep(ctx, row, said));
   } catch (error) {
     // The same report came twice at once, and the other was first.
-    if (error instanceof mongoose.mongo.MongoServerError && error.code === 11000) return (await findKept(row, said))!;
+    if (isDuplicateKey(error)) return (await findKept(row, said))!;
     throw error;
   }
 }

@@ -1,6 +1,5 @@
-import mongoose from 'mongoose';
 import { record } from '../../accounts/index.js';
-import { inTransaction, InvalidInputError, newId, NotFoundError, type Context } from '../../kernel/index.js';
+import { inTransaction, InvalidInputError, isDuplicateKey, newId, NotFoundError, type Context } from '../../kernel/index.js';
 import { changesBetween, type DictionaryEntry, type DictionaryName } from './dictionary-entry.js';
 import { DictionaryChangedError } from './dictionary-errors.js';
 import { DictionaryVersionModel, dropKeptDictionaries, findEntries, findNewest, type DictionaryVersionRow } from './dictionary-version.js';
@@ -49,7 +48,7 @@ async function refuseSecond<T>(name: DictionaryName, expected: number, save: () 
   try {
     return await save();
   } catch (error) {
-    if (error instanceof mongoose.mongo.MongoServerError && error.code === 11000) throw changed(await findNewest(name), expected);
+    if (isDuplicateKey(error)) throw changed(await findNewest(name), expected);
     throw error;
   }
 }

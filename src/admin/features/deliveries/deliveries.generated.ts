@@ -110,10 +110,10 @@ export type PartnerReceiptOutcome =
   /** 已刊播: it ran. */
   | 'RAN';
 
-/** A time range of a destination's deliveries to send again. */
+/** A time range of deliveries to send again. */
 export type ReplayDeliveriesInput = {
-  /** The destination. */
-  readonly destinationId: string;
+  /** Of this destination only. Left out: of all that are active, after an outage of our own. */
+  readonly destinationId?: string | null | undefined;
   /** Planned at or after. */
   readonly from: string;
   /** Planned before. */

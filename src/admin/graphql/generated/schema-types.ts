@@ -1023,10 +1023,10 @@ export type ReplaceAssetInput = {
   readonly note?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A time range of a destination's deliveries to send again. */
+/** A time range of deliveries to send again. */
 export type ReplayDeliveriesInput = {
-  /** The destination. */
-  readonly destinationId: Scalars['ID']['input'];
+  /** Of this destination only. Left out: of all that are active, after an outage of our own. */
+  readonly destinationId?: InputMaybe<Scalars['ID']['input']>;
   /** Planned at or after. */
   readonly from: Scalars['DateTimeISO']['input'];
   /** Planned before. */
