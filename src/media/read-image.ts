@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import sharp, { type Metadata, type SharpOptions } from 'sharp';
+import { assertDecodable } from './assert-decodable.js';
 import { fileTypes, type FileType } from './file-type.js';
 import { rasteriseSvg } from './rasterise-svg.js';
 import { Slots } from './slots.js';
@@ -7,9 +8,11 @@ import { stripGif, stripPng, stripWebp } from './strip-chunks.js';
 import { stripJpeg } from './strip-jpeg.js';
 
 /** Pixels of one picture; a bomb is refused before it is decoded. A 100-megapixel camera is the largest in a newsroom. */
-export const maxPixels = 100_000_000;
-/** Seconds one picture may take. */
-const maxSeconds = 30;
+const maxPixels = 100_000_000;
+/** AVIF and HEIC are decoded as a whole, at some 20 bytes a pixel: this is a gigabyte. */
+const maxPixelsAtOnce = 50_000_000;
+/** Seconds one picture may take to be decoded, and to be encoded anew where it must be. */
+const maxSeconds = 30, maxEncodingSeconds = 120;
 
 /** How every picture is opened: bounded in pixels, first frame only, refused when it is cut short. */
 export const inputOptions: SharpOptions = { limitInputPixels: maxPixels, failOn: 'error', sequentialRead: true };
@@ -29,25 +32,27 @@ export interface ReadImage {
   readonly dominantColor: string;
 }
 
-/** Reads a picture whole and cleans it. Throws, with the library's own words, when it cannot be decoded. */
+/** Reads a picture whole and cleans it. Throws, with words of why, when it cannot be decoded. */
 export async function readImage(bytes: Buffer, type: FileType): Promise<ReadImage> {
   if (type === fileTypes.svg) return readImage(await rasteriseSvg(bytes), fileTypes.png);
-  return pictureSlots.run(async () => {
-    const metadata = await sharp(bytes, inputOptions).metadata();
-    const look = await lookOf(bytes);
-    const { width, height } = metadata.autoOrient;
-    return { ...await clean(bytes, type, metadata), width, height, ...look };
-  });
+  assertDecodable(bytes, type);
+  const { metadata, ...look } = await pictureSlots.run(() => decode(bytes, type), maxSeconds * 1000);
+  const { width, height } = metadata.autoOrient;
+  return { ...await pictureSlots.run(() => clean(bytes, type, metadata)), width, height, ...look };
 }
 
+type Decoded = Pick<ReadImage, 'placeholder' | 'dominantColor'> & { readonly metadata: Metadata };
+
 /** Decodes every pixel, so that a file cut short is found out here and not by a reader. */
-async function lookOf(bytes: Buffer): Promise<Pick<ReadImage, 'placeholder' | 'dominantColor'>> {
-  const small = await sharp(bytes, { ...inputOptions, autoOrient: true }).timeout({ seconds: maxSeconds }).resize(64, 64, { fit: 'inside' }).flatten({ background: '#ffffff' }).png().toBuffer();
+async function decode(bytes: Buffer, type: FileType): Promise<Decoded> {
+  const options = { ...inputOptions, limitInputPixels: type === fileTypes.avif || type === fileTypes.heic ? maxPixelsAtOnce : maxPixels };
+  const metadata = await sharp(bytes, options).metadata();
+  const small = await sharp(bytes, { ...options, autoOrient: true }).timeout({ seconds: maxSeconds }).resize(64, 64, { fit: 'inside' }).flatten({ background: '#ffffff' }).png().toBuffer();
   const [{ dominant }, placeholder] = await Promise.all([
     sharp(small).stats(),
     sharp(small).resize(16, 16, { fit: 'inside' }).blur(0.6).webp({ quality: 40 }).toBuffer(),
   ]);
-  return { dominantColor: `#${[dominant.r, dominant.g, dominant.b].map((part) => part.toString(16).padStart(2, '0')).join('')}`, placeholder: `data:image/webp;base64,${placeholder.toString('base64')}` };
+  return { metadata, dominantColor: `#${[dominant.r, dominant.g, dominant.b].map((part) => part.toString(16).padStart(2, '0')).join('')}`, placeholder: `data:image/webp;base64,${placeholder.toString('base64')}` };
 }
 
 type Cleaned = Pick<ReadImage, 'bytes' | 'type'>;
@@ -73,7 +78,7 @@ function strip(bytes: Buffer, type: FileType, orientation: number): Buffer {
 }
 
 async function encode(bytes: Buffer, type: FileType): Promise<Cleaned> {
-  const image = sharp(bytes, { ...inputOptions, autoOrient: true }).timeout({ seconds: 4 * maxSeconds });
+  const image = sharp(bytes, { ...inputOptions, autoOrient: true }).timeout({ seconds: maxEncodingSeconds });
   if (type === fileTypes.jpeg) return { bytes: await image.jpeg({ quality: 92, mozjpeg: false }).toBuffer(), type };
   if (type === fileTypes.avif) return { bytes: await image.avif({ quality: 75, effort: 2 }).toBuffer(), type };
   if (type === fileTypes.webp) return { bytes: await image.webp({ quality: 92 }).toBuffer(), type };

@@ -1,5 +1,8 @@
 import { UnavailableError } from '../kernel/index.js';
 
+/** Work that was not done in its time. What cannot be interrupted goes on, and keeps its slot until it ends. */
+export class TookTooLongError extends Error {}
+
 /** Lets so many work at once; the others wait in line, and a line too long is refused with UNAVAILABLE. */
 export class Slots {
   private free: number;
@@ -9,15 +12,17 @@ export class Slots {
     this.free = count;
   }
 
-  async run<T>(work: () => Promise<T>): Promise<T> {
+  /** Runs `work` when its turn comes. Throws TookTooLongError when it is not done `maxMs` after that. */
+  async run<T>(work: () => Promise<T>, maxMs = Infinity): Promise<T> {
     await this.enter();
-    try {
-      return await work();
-    } finally {
-      const next = this.line.shift();
-      if (next) next();
-      else this.free += 1;
-    }
+    const working = work().finally(() => this.leave());
+    return maxMs === Infinity ? working : within(working, maxMs);
+  }
+
+  private leave(): void {
+    const next = this.line.shift();
+    if (next) next();
+    else this.free += 1;
   }
 
   private enter(): Promise<void> {
@@ -28,4 +33,12 @@ export class Slots {
     if (this.line.length >= this.maxLine) throw new UnavailableError({ reason: '图片处理排队已满 (too many pictures are being processed)' });
     return new Promise((resolve) => { this.line.push(resolve); });
   }
+}
+
+function within<T>(working: Promise<T>, maxMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TookTooLongError(`超过 ${Math.round(maxMs / 1000)} 秒 (it took over ${Math.round(maxMs / 1000)} s)`)), maxMs);
+  });
+  return Promise.race([working, tooLong]).finally(() => clearTimeout(timer));
 }

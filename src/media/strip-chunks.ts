@@ -1,15 +1,17 @@
 import { UnreadableLayoutError } from './strip-jpeg.js';
 
-const pngNotes = new Set(['eXIf', 'tEXt', 'zTXt', 'iTXt', 'tIME']);
+// What shows the picture is kept, instead of what tells of it left out: new kinds of notes (C2PA's) are invented, new pictures are not.
+const pngPicture = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'iCCP', 'cICP', 'mDCV', 'cLLI', 'sBIT', 'bKGD', 'hIST', 'pHYs', 'sPLT', 'acTL', 'fcTL', 'fdAT']);
+const webpPicture = new Set(['VP8X', 'VP8 ', 'VP8L', 'ALPH', 'ICCP', 'ANIM', 'ANMF']);
 
-/** A PNG without texts, times and Exif, and without anything after its end. */
+/** A PNG without texts, times, Exif and whatever else is not its picture, and without anything after its end. */
 export function stripPng(bytes: Buffer): Buffer {
   const kept: Buffer[] = [bytes.subarray(0, 8)];
   for (let at = 8; at + 12 <= bytes.length;) {
     const name = bytes.toString('latin1', at + 4, at + 8);
     const end = at + 12 + bytes.readUInt32BE(at);
     if (end > bytes.length) break;
-    if (!pngNotes.has(name)) kept.push(bytes.subarray(at, end));
+    if (pngPicture.has(name)) kept.push(bytes.subarray(at, end));
     if (name === 'IEND') return Buffer.concat(kept);
     at = end;
   }
@@ -18,7 +20,7 @@ export function stripPng(bytes: Buffer): Buffer {
 
 const exifFlag = 0x08, xmpFlag = 0x04;
 
-/** A WebP without Exif and XMP. */
+/** A WebP without Exif, XMP and whatever else is not its picture. */
 export function stripWebp(bytes: Buffer): Buffer {
   const kept: Buffer[] = [];
   const end = 8 + bytes.readUInt32LE(4);
@@ -28,7 +30,7 @@ export function stripWebp(bytes: Buffer): Buffer {
     const size = bytes.readUInt32LE(at + 4);
     const chunk = Buffer.from(bytes.subarray(at, at + 8 + size + (size % 2)));
     if (name === 'VP8X') chunk[8]! &= ~(exifFlag | xmpFlag);
-    if (name !== 'EXIF' && name !== 'XMP ') kept.push(chunk);
+    if (webpPicture.has(name)) kept.push(chunk);
     at += 8 + size + (size % 2);
   }
   const content = Buffer.concat([Buffer.from('WEBP'), ...kept]);

@@ -1,26 +1,40 @@
 /** Thrown when a picture's parts are not where its format puts them; the caller then encodes it anew. */
 export class UnreadableLayoutError extends Error {}
 
-const soi = 0xd8, eoi = 0xd9, sos = 0xda, app0 = 0xe0, app2 = 0xe2, app14 = 0xee, appLast = 0xef, comment = 0xfe;
+/** Marks the beginning of one pass over the picture. */
+export const sos = 0xda;
+const soi = 0xd8, eoi = 0xd9, app0 = 0xe0, app2 = 0xe2, app14 = 0xee, appLast = 0xef, comment = 0xfe;
+
+/** A part of a JPEG: what its marker says it is, what it holds, and all its bytes, those of a scan included. */
+interface Segment {
+  readonly marker: number;
+  readonly content: Buffer;
+  readonly bytes: Buffer;
+}
+
+/** The parts of a JPEG from its beginning up to its end. Throws UnreadableLayoutError where they do not follow one another. */
+export function* segmentsOf(bytes: Buffer): Generator<Segment> {
+  for (let at = 2; ;) {
+    while (bytes[at] === 0xff && bytes[at + 1] === 0xff) at += 1;
+    const marker = bytes[at + 1];
+    if (bytes[at] !== 0xff || marker === undefined || marker === soi) throw new UnreadableLayoutError();
+    if (marker === eoi) return yield { marker, content: bytes.subarray(at, at), bytes: bytes.subarray(at, at + 2) };
+    if (at + 4 > bytes.length) throw new UnreadableLayoutError();
+    const end = at + 2 + bytes.readUInt16BE(at + 2);
+    if (end > bytes.length) throw new UnreadableLayoutError();
+    const next = marker === sos ? endOfScan(bytes, end) : end;
+    yield { marker, content: bytes.subarray(at + 4, end), bytes: bytes.subarray(at, next) };
+    at = next;
+  }
+}
 
 /**
  * A JPEG without what its camera and its programs wrote into it (Exif with its place, XMP, IPTC, comments, a second picture after the
  * end), the picture itself untouched. Colour profile and orientation stay.
  */
 export function stripJpeg(bytes: Buffer, orientation: number): Buffer {
-  const kept: Buffer[] = [bytes.subarray(0, 2)];
-  if (orientation > 1) kept.push(orientationSegment(orientation));
-  for (let at = 2; ;) {
-    while (bytes[at] === 0xff && bytes[at + 1] === 0xff) at += 1;
-    const marker = bytes[at + 1];
-    if (bytes[at] !== 0xff || marker === undefined || marker === soi) throw new UnreadableLayoutError();
-    if (marker === eoi) return Buffer.concat([...kept, bytes.subarray(at, at + 2)]);
-    const end = at + 2 + bytes.readUInt16BE(at + 2);
-    if (end > bytes.length) throw new UnreadableLayoutError();
-    const scanEnd = marker === sos ? endOfScan(bytes, end) : end;
-    if (isOfThePicture(marker, bytes.subarray(at + 4, end))) kept.push(bytes.subarray(at, scanEnd));
-    at = scanEnd;
-  }
+  const kept = [...segmentsOf(bytes)].filter(({ marker, content }) => isOfThePicture(marker, content)).map((segment) => segment.bytes);
+  return Buffer.concat([bytes.subarray(0, 2), ...(orientation > 1 ? [orientationSegment(orientation)] : []), ...kept]);
 }
 
 function isOfThePicture(marker: number, content: Buffer): boolean {

@@ -33,9 +33,18 @@ export const placeAndCamera = { IFD0: { Make: 'SecretCamera', Model: 'SecretMode
 export async function aTracedPhoto(format: 'jpeg' | 'png' | 'webp' | 'avif' = 'jpeg'): Promise<Buffer> {
   const image = sharp(await aPhoto({ format: 'png' })).withExif(placeAndCamera).withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description GPS="SecretPlace"/></rdf:RDF></x:xmpmeta>');
   const bytes = await image.toFormat(format).toBuffer();
+  if (format === 'png') return Buffer.concat([bytes.subarray(0, -12), chunk('caBX', Buffer.from('SecretManifest')), bytes.subarray(-12)]);
+  if (format === 'webp') return withNote(bytes);
   if (format !== 'jpeg') return bytes;
   const comment = Buffer.from('SecretComment');
   return Buffer.concat([bytes.subarray(0, 2), Buffer.from([0xff, 0xfe, 0, comment.length + 2]), comment, bytes.subarray(2)]);
+}
+
+/** A WebP with a chunk of its maker's own. */
+function withNote(webp: Buffer): Buffer {
+  const whole = Buffer.concat([webp, Buffer.from('C2PA\x0e\0\0\0SecretManifest')]);
+  whole.writeUInt32LE(whole.length - 8, 4);
+  return whole;
 }
 
 /** A PNG that claims a size and holds next to nothing. */
@@ -54,6 +63,27 @@ function chunk(name: string, data: Buffer): Buffer {
   length.writeUInt32BE(data.length);
   crc.writeUInt32BE(crc32(body));
   return Buffer.concat([length, body, crc]);
+}
+
+/** A progressive JPEG of so many scans, none of which adds anything: small, and long to decode (ITU T.81, G.1.2). */
+export async function aScanBomb(scans: number, side = 64): Promise<Buffer> {
+  const jpeg = await sharp({ create: { width: side, height: side, channels: 3, background: '#888' } }).jpeg({ progressive: true }).toBuffer();
+  const frame = jpeg.indexOf(Buffer.from([0xff, 0xc2]));
+  const second = jpeg.indexOf(Buffer.from([0xff, 0xc4]), jpeg.indexOf(Buffer.from([0xff, 0xda])));
+  // A table of one sign, "32,767 blocks without anything", and scans that hold nothing else: each for one coefficient and one bit of it.
+  const table = Buffer.from([0xff, 0xc4, 0, 20, 0x10, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xe0]);
+  const steps = [0, 1, 2].flatMap((component) => Array.from({ length: 63 * 14 }, (_, at) => ({ component, coefficient: 1 + Math.floor(at / 14), bit: 13 - (at % 14) })));
+  const made = steps.slice(0, scans).map(({ component, coefficient, bit }) => Buffer.from([0xff, 0xda, 0, 8, 1, jpeg[frame + 10 + 3 * component]!, 0, coefficient, coefficient, bit === 13 ? bit : ((bit + 1) << 4) | bit, 0x7f, 0xff, 0]));
+  return Buffer.concat([jpeg.subarray(0, second), table, ...made, Buffer.from([0xff, 0xd9])]);
+}
+
+/** An animated WebP of so many frames. */
+export async function aFrameBomb(frames: number): Promise<Buffer> {
+  const still = (await sharp({ create: { width: 16, height: 16, channels: 3, background: '#888' } }).webp().toBuffer()).subarray(12);
+  const part = (name: string, data: Buffer): Buffer => { const head = Buffer.alloc(8); head.write(name); head.writeUInt32LE(data.length, 4); return Buffer.concat([head, data]); };
+  const [canvas, place] = [Buffer.from([0x02, 0, 0, 0, 15, 0, 0, 15, 0, 0]), Buffer.from([0, 0, 0, 0, 0, 0, 15, 0, 0, 15, 0, 0, 10, 0, 0, 0])];
+  const frame = part('ANMF', Buffer.concat([place, still]));
+  return part('RIFF', Buffer.concat([Buffer.from('WEBP'), part('VP8X', canvas), part('ANIM', Buffer.alloc(6)), ...Array.from({ length: frames }, () => frame)]));
 }
 
 /** A zip of these entries. */

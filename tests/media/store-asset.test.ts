@@ -9,7 +9,7 @@ import { DomainError } from '../../src/kernel/index.js';
 import { useMedia } from '../kit/contents.js';
 import { as } from '../kit/people.js';
 import { outbox, useDatabase } from '../kit/services.js';
-import { aBombPng, aFilm, anOle, aPdf, aPhoto, aPhotoHeld, aTracedPhoto, aZip, quarters } from './files.js';
+import { aBombPng, aFilm, aFrameBomb, anOle, aPdf, aPhoto, aPhotoHeld, aScanBomb, aTracedPhoto, aZip, quarters } from './files.js';
 
 useDatabase();
 useMedia();
@@ -145,6 +145,31 @@ describe('hostile files', () => {
     expect(await refusal(Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg"><!--${'x'.repeat(2_000_000)}--></svg>`))).toMatchObject({ code: 'MEDIA_TOO_LARGE' });
   });
 
+  it('that would keep a decoder busy for minutes are refused by their parts, before they are decoded; such as cameras and programs make are taken', async () => {
+    expect((await refusal(await aScanBomb(2000), '扫描.jpg')).sentence('zh')).toContain('扫描超过 100 遍');
+    // With a byte astray a decoder finds its way, and so must the count.
+    const scans = await aScanBomb(2000);
+    const second = 4 + scans.readUInt16BE(4);
+    expect((await refusal(Buffer.concat([scans.subarray(0, second), Buffer.from([0]), scans.subarray(second)]), '扫描.jpg')).sentence('zh')).toContain('扫描超过 100 遍');
+    expect((await refusal(await aFrameBomb(20_000), '动图.webp')).sentence('zh')).toContain('超过 10000 帧');
+    expect(await store(await aScanBomb(40))).toMatchObject({ contentType: 'image/jpeg', width: 64 });
+    expect(await store(await aFrameBomb(40))).toMatchObject({ contentType: 'image/webp', width: 16 });
+    // A telephone's moving picture: a film after the end of the still, in which any bytes may stand.
+    expect(await store(Buffer.concat([await aPhoto(), Buffer.from('\xff\xda'.repeat(500), 'latin1')]))).toMatchObject({ width: 640 });
+  });
+
+  it('that are AVIF of more pixels than memory is given for are refused before they are decoded', async () => {
+    const sized = async (width: number, height: number): Promise<Buffer> => {
+      const avif = await aPhoto({ format: 'avif' });
+      const extent = avif.indexOf('ispe') + 8; // ISO 23008-12, 6.5.3: what the file says of its size.
+      avif.writeUInt32BE(width, extent);
+      avif.writeUInt32BE(height, extent + 4);
+      return avif;
+    };
+    expect((await refusal(await sized(10_000, 5_001), '大.avif')).sentence('zh')).toContain('pixel limit');
+    expect((await refusal(await sized(10_000, 4_999), '大.avif')).sentence('zh')).not.toContain('pixel limit');
+  });
+
   it('that are drawings without end are given up', async () => {
     const levels = Array.from({ length: 24 }, (_, n) => `<g id="g${n + 1}">${'<use href="#g' + n + '"/>'.repeat(1)}<use href="#g${n}"/><use href="#g${n}"/><use href="#g${n}"/></g>`).join('');
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100"><defs><g id="g0"><rect width="1" height="1"/></g>${levels}</defs><use href="#g24"/></svg>`;
@@ -173,5 +198,17 @@ describe('pictures that come all at once', () => {
     await five;
     expect([most, working]).toEqual([2, 0]);
     expect(await slots.run(async () => 'free again')).toBe('free again');
+  });
+
+  it('that take longer than they may are given up with a sentence, and keep their place until the decoder lets go', async () => {
+    const slots = new Slots(1, 0);
+    let letGo: () => void = () => undefined;
+    const stuck = slots.run(() => new Promise<void>((resolve) => { letGo = resolve; }), 20);
+    await expect(stuck).rejects.toThrow('it took over');
+    await expect(slots.run(async () => 'in between')).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    letGo();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(await slots.run(async () => 'in time', 60_000)).toBe('in time');
+    await expect(slots.run(() => Promise.reject(new Error('its own')), 60_000)).rejects.toThrow('its own');
   });
 });
