@@ -46,10 +46,15 @@ function planNamed(asset: Asset, file: string): RenditionPlan | undefined {
   return plan;
 }
 
+const refused: Readonly<Record<RenditionFormat, RegExp>> = { avif: /image\/avif\s*;\s*q=0(\.0*)?\s*(,|$)/, webp: /image\/webp\s*;\s*q=0(\.0*)?\s*(,|$)/, jpeg: /image\/jpeg\s*;\s*q=0(\.0*)?\s*(,|$)/ };
+
+/** True when an Accept header names the format and does not refuse it by a weight of nothing. Wildcards name none: old browsers send them. */
+export const takesFormat = (accept: string, format: RenditionFormat): boolean => accept.includes(contentTypeOf(format)) && !refused[format].test(accept);
+
 /** The first of the preset's formats that the reader names in Accept; its last for everybody else. */
 function formatFor({ preset }: RenditionPlan, accept: string): RenditionFormat {
   const { formats } = presetTable[preset];
-  return formats.find((format) => accept.includes(contentTypeOf(format))) ?? formats.at(-1)!;
+  return formats.find((format) => takesFormat(accept, format)) ?? formats.at(-1)!;
 }
 
 const isReady = async (plan: RenditionPlan, format: RenditionFormat): Promise<boolean> => peekRendition(plan, format) !== undefined || isKept(plan, format);
@@ -57,5 +62,5 @@ const isReady = async (plan: RenditionPlan, format: RenditionFormat): Promise<bo
 // AVIF takes half a second and more: nobody waits for it. It is made in the background and served from then on.
 async function insteadOfAvif(services: Pick<Services, 'now' | 'config'>, assetId: string, plan: RenditionPlan, accept: string): Promise<RenditionFormat> {
   await prepareRendition(services, assetId, plan, 'avif');
-  return accept.includes('image/webp') ? 'webp' : 'jpeg';
+  return takesFormat(accept, 'webp') ? 'webp' : 'jpeg';
 }

@@ -28,7 +28,7 @@ export { findExpiredMedia, type ExpiredMedia } from './find-expired-media.js';
 export { watchRights } from './watch-rights.js';
 export { AssetUse, findUses, forgetPorts, isPublicAsset, registerUsage, registerVisibility, type FindUses, type IsPublic } from './ports.js';
 export { addressFor, isSigned, seesUnpublished, signedAddress } from './signed-address.js';
-export { findPicture, readPicturePath, type Picture } from './find-picture.js';
+export { findPicture, readPicturePath, takesFormat, type Picture } from './find-picture.js';
 export { openRange } from './range.js';
 export { planRendition, planWidths, renditionPath, type RenditionPlan } from './plan-rendition.js';
 export { findRendition } from './kept-renditions.js';

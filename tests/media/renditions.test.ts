@@ -183,6 +183,12 @@ describe('/media', () => {
     expect([jpeg.headers.get('content-type'), jpeg.headers.get('vary'), jpeg.headers.get('cache-control')]).toEqual(['image/jpeg', 'Accept', 'public, max-age=31536000, immutable']);
     expect(webp.headers.get('content-type')).toBe('image/webp');
     expect((await sharp(await bytesOf(webp)).metadata()).format).toBe('webp');
+    // Also once the AVIF is there for others.
+    await get(path, { accept: 'image/avif' });
+    await processAll(services);
+    for (const [accept, type] of [['image/avif,image/webp', 'avif'], ['image/avif;q=0,image/webp', 'webp'], ['image/avif ; q=0.0, image/webp;q=0', 'jpeg'], ['image/webp,image/avif;q=0.9', 'avif'], ['image/*', 'jpeg']] as const) {
+      for (const time of ['first', 'again']) expect([accept, time, (await get(path, { accept })).headers.get('content-type')]).toEqual([accept, time, `image/${type}`]);
+    }
     const outlet = await get(pathOf(asset, 'feed'), { accept: 'image/avif,image/webp' });
     expect([outlet.headers.get('content-type'), outlet.headers.get('vary')]).toEqual(['image/jpeg', null]);
   });
@@ -196,6 +202,9 @@ describe('/media', () => {
     await processAll(services);
     const later = await get(path, { accept });
     expect([later.headers.get('content-type'), later.headers.get('cache-control')]).toEqual(['image/avif', 'public, max-age=31536000, immutable']);
+    registerVisibility(async () => false);
+    const unpublished = await get(pathOf(asset, 'card', 480), { accept, ...(await aSender()).headers });
+    expect([unpublished.headers.get('content-type'), unpublished.headers.get('cache-control')]).toEqual(['image/webp', 'private, max-age=60']);
     expect((await sharp(await bytesOf(later)).metadata()).compression).toBe('av1');
   });
 
@@ -206,6 +215,8 @@ describe('/media', () => {
       const whole = await get(path);
       const [etag, bytes] = [whole.headers.get('etag')!, await bytesOf(whole)];
       expect([(await get(path, { 'if-none-match': etag })).status, Number(whole.headers.get('content-length'))]).toEqual([304, bytes.length]);
+      const notes = [etag, `W/${etag}`, `"other", ${etag}`, '*', '"other"'];
+      expect(await Promise.all(notes.map(async (note) => (await get(path, { 'if-none-match': note })).status))).toEqual([304, 304, 304, 304, 200]);
       const part = await get(path, { range: 'bytes=10-19' });
       expect([part.status, part.headers.get('content-range'), (await bytesOf(part)).equals(bytes.subarray(10, 20))]).toEqual([206, `bytes 10-19/${bytes.length}`, true]);
       expect((await bytesOf(await get(path, { range: 'bytes=-5' }))).equals(bytes.subarray(-5))).toBe(true);

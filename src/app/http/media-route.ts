@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { NotFoundError, type Services } from '../../kernel/index.js';
-import { assetCache, assetUrl, findPicture, isPublicAsset, isSigned, openRange, readPicturePath, seesUnpublished, signedAddress, storage, type Asset, type Picture } from '../../media/index.js';
+import { assetCache, assetUrl, findPicture, isPublicAsset, isSigned, readPicturePath, seesUnpublished, signedAddress, storage, type Asset, type Picture } from '../../media/index.js';
 import { keepReadyPicture, sendReadyPicture } from './ready-pictures.js';
 import { requestContext } from './request-context.js';
+import { sendBytes } from './send-bytes.js';
 
 const yearInSeconds = 31_536_000;
 /** Nothing of ours runs or loads anything in a page of its own. */
@@ -26,7 +27,7 @@ export function registerMedia(app: FastifyInstance, services: Services): void {
     const asset = /^asset_[0-9a-f]{24}$/.test(id) ? await assetCache.get(id) : undefined;
     const audience = asset && await audienceOf(services, request, reply, asset);
     if (!asset || !audience) throw notFound(request);
-    void reply.headers({ 'content-security-policy': sandbox, 'cross-origin-resource-policy': 'cross-origin', 'accept-ranges': 'bytes' });
+    void reply.headers({ 'content-security-policy': sandbox, 'cross-origin-resource-policy': 'cross-origin' });
     if (file === assetUrl(asset).split('/').at(-1)) return sendOriginal(request, reply, asset, audience);
     const picture = await findPicture(services, asset, file, request.headers.accept ?? '');
     if (picture) return sendPicture(request, reply, { asset, picture, audience });
@@ -51,25 +52,21 @@ function currentPath(asset: Asset, file: string): string | undefined {
   return readPicturePath(asset, file);
 }
 
-const cacheControl = (audience: Audience, seconds = yearInSeconds): string => (audience === 'everybody' ? `public, max-age=${seconds}${seconds === yearInSeconds ? ', immutable' : ''}` : 'private, max-age=3600');
-
-function sendPicture(request: FastifyRequest, reply: FastifyReply, { asset, picture, audience }: { asset: Asset; picture: Picture; audience: Audience }): FastifyReply {
-  void reply.headers({ etag: picture.etag, 'content-type': picture.contentType, 'cache-control': cacheControl(audience, picture.isFinal ? yearInSeconds : 60), ...(picture.isNegotiated ? { vary: 'Accept' } : {}) });
-  if (audience === 'everybody' && picture.isFinal) keepReadyPicture(request, reply, asset, picture);
-  if (request.headers['if-none-match'] === picture.etag) return reply.code(304).send();
-  const range = rangeOf(request, reply, picture.bytes.length, picture.etag);
-  return range === 'none' ? reply : reply.send(range ? picture.bytes.subarray(range.start, range.end + 1) : picture.bytes);
+function cacheControl(audience: Audience, seconds = yearInSeconds): string {
+  if (audience === 'the asker') return `private, max-age=${Math.min(seconds, 3600)}`;
+  return `public, max-age=${seconds}${seconds === yearInSeconds ? ', immutable' : ''}`;
 }
 
-async function sendOriginal(request: FastifyRequest, reply: FastifyReply, asset: Asset, audience: Audience): Promise<FastifyReply> {
-  const etag = `"${asset.sha256.slice(0, 32)}"`;
-  void reply.headers({ etag, 'cache-control': cacheControl(audience), 'content-disposition': disposition(asset) });
-  if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-  void reply.type(asset.contentType);
-  const range = rangeOf(request, reply, asset.bytes, etag);
-  if (range === 'none') return reply;
-  void reply.header('content-length', range ? range.end - range.start + 1 : asset.bytes);
-  return request.method === 'HEAD' ? reply.send() : reply.send(storage().stream(asset.sha256, range));
+function sendPicture(request: FastifyRequest, reply: FastifyReply, { asset, picture, audience }: { asset: Asset; picture: Picture; audience: Audience }): FastifyReply {
+  const { bytes, etag } = picture;
+  void reply.headers({ 'content-type': picture.contentType, 'cache-control': cacheControl(audience, picture.isFinal ? yearInSeconds : 60), ...(picture.isNegotiated ? { vary: 'Accept' } : {}) });
+  if (audience === 'everybody' && picture.isFinal) keepReadyPicture(request, reply, asset, picture);
+  return sendBytes(request, reply, { etag, size: bytes.length, read: (range) => (range ? bytes.subarray(range.start, range.end + 1) : bytes) });
+}
+
+function sendOriginal(request: FastifyRequest, reply: FastifyReply, asset: Asset, audience: Audience): FastifyReply {
+  void reply.headers({ 'content-type': asset.contentType, 'cache-control': cacheControl(audience), 'content-disposition': disposition(asset) });
+  return sendBytes(request, reply, { etag: `"${asset.sha256.slice(0, 32)}"`, size: asset.bytes, read: (range) => storage().stream(asset.sha256, range) });
 }
 
 /** Pictures and films are shown; all else is kept as a file, under its own name (RFC 6266). */
@@ -77,16 +74,4 @@ function disposition({ kind, filename }: Asset): string {
   const plain = filename.replace(/[^\x20-\x7e]|["\\%]/g, '_');
   const full = encodeURIComponent(filename).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
   return `${kind === 'file' ? 'attachment' : 'inline'}; filename="${plain}"; filename*=UTF-8''${full}`;
-}
-
-/** The range asked for, with its headers set; undefined for all; `none` when it lies outside and the reply is sent. */
-function rangeOf(request: FastifyRequest, reply: FastifyReply, size: number, etag: string): { start: number; end: number } | undefined | 'none' {
-  const condition = request.headers['if-range'];
-  const range = condition === undefined || condition === etag ? openRange(request.headers.range, size) : undefined;
-  if (range === 'outside') {
-    void reply.code(416).header('content-range', `bytes */${size}`).removeHeader('content-type').send();
-    return 'none';
-  }
-  if (range) void reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${size}`);
-  return range;
 }

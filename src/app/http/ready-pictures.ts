@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
-import { assetCache, isPublicAsset, type Asset, type Picture } from '../../media/index.js';
+import { assetCache, isPublicAsset, takesFormat, type Asset, type Picture } from '../../media/index.js';
 
 /** A kept rendition as everybody gets it: one block of headers and the bytes. */
 interface ReadyPicture {
@@ -17,7 +17,7 @@ const ready = new LRUCache<string, ReadyPicture>({ max: 5000, maxSize: 64_000_00
 function keyOf({ method, url, headers }: FastifyRequest): string | undefined {
   if (method !== 'GET' || headers.range !== undefined || headers['if-none-match'] !== undefined || url.includes('?')) return undefined;
   const { accept = '' } = headers;
-  return `${url} ${accept.includes('image/avif') ? 'a' : ''}${accept.includes('image/webp') ? 'w' : ''}`;
+  return `${url} ${takesFormat(accept, 'avif') ? 'a' : ''}${takesFormat(accept, 'webp') ? 'w' : ''}`;
 }
 
 /** Writes a picture that was answered before, past everything that makes an answer; false when there is none, or when it may have changed. */

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { hasTag } from './entity-tag.js';
 import type { Encoding, KeptResponse } from './response-cache.js';
 
 /** Bytes below which compression gains nothing. */
@@ -9,15 +10,11 @@ export async function sendKept(request: FastifyRequest, reply: FastifyReply, kep
   void reply.headers({ 'content-type': kept.contentType, etag: kept.etag, vary: 'Accept, Accept-Encoding, Accept-Language, Authorization, Cookie' });
   if (request.method === 'GET') {
     void reply.header('cache-control', 'no-cache'); // May be kept, but is asked for again each time.
-    if (hasIt(request.headers['if-none-match'], kept.etag)) return reply.code(304).send();
+    if (hasTag(request.headers['if-none-match'], kept.etag)) return reply.code(304).send();
   }
   const encoding = kept.body.length < worthCompressing ? undefined : encodingFor(request.headers['accept-encoding']);
   return encoding ? reply.header('content-encoding', encoding).send(await kept.encoded(encoding)) : reply.send(kept.body);
 }
-
-/** RFC 9110 §13.1.2, by weak comparison. */
-const hasIt = (noneMatch: string | undefined, etag: string): boolean =>
-  (noneMatch?.match(/(?:W\/)?"[^"]*"|\*/g) ?? []).some((tag) => tag === '*' || tag.replace(/^W\//, '') === etag.replace(/^W\//, ''));
 
 /** The best encoding that a reader takes; undefined for none. RFC 9110 §12.5.3, without its weighing of one against another. */
 function encodingFor(accepted: string | string[] | undefined): Encoding | undefined {

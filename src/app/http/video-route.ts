@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { NotFoundError, type Services } from '../../kernel/index.js';
-import { assetCache, filmRoot, findFilmFile, isPublicAsset, isSigned, openRange, seesUnpublished, signedAddress, storage, type FilmFile } from '../../media/index.js';
+import { assetCache, filmRoot, findFilmFile, isPublicAsset, isSigned, seesUnpublished, signedAddress, storage, type FilmFile } from '../../media/index.js';
 import { requestContext } from './request-context.js';
+import { sendBytes } from './send-bytes.js';
 
 interface FilmRequest {
   readonly Params: { readonly id: string; readonly recipe: string; readonly '*': string };
@@ -34,15 +35,7 @@ const notFound = (request: FastifyRequest): Error => new NotFoundError({ id: req
 async function send(request: FastifyRequest, reply: FastifyReply, file: Exclude<FilmFile, { kind: 'moved' }>): Promise<FastifyReply> {
   void reply.type(file.contentType);
   if (file.kind === 'text') return reply.send(file.text);
-  const etag = `"${file.key}"`;
-  void reply.headers({ etag, 'accept-ranges': 'bytes' });
-  if (request.headers['if-none-match'] === etag) return reply.code(304).send();
   const size = file.bytes ?? await storage().sizeOf(file.key);
   if (size === undefined) throw notFound(request);
-  const condition = request.headers['if-range'];
-  const range = condition === undefined || condition === etag ? openRange(request.headers.range, size) : undefined;
-  if (range === 'outside') return reply.code(416).header('content-range', `bytes */${size}`).removeHeader('content-type').send();
-  if (range) void reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${size}`);
-  void reply.header('content-length', range ? range.end - range.start + 1 : size);
-  return request.method === 'HEAD' ? reply.send() : reply.send(storage().stream(file.key, range));
+  return sendBytes(request, reply, { etag: `"${file.key}"`, size, read: (range) => storage().stream(file.key, range) });
 }
