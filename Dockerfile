@@ -4,8 +4,8 @@ WORKDIR /build
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
 COPY . .
-# The admin page has a build of its own once package.json names it.
-RUN npm run build && npm run build:admin --if-present
+# The product alone, which knows no scripts and no tests.
+RUN npx tsc -p tsconfig.image.json && npm run build:admin
 
 FROM node:24-slim AS dependencies
 WORKDIR /build
@@ -20,8 +20,7 @@ WORKDIR /app
 COPY --from=dependencies /build/node_modules ./node_modules
 COPY --from=build /build/package.json ./package.json
 COPY --from=build /build/schema ./schema
-COPY --from=build /build/dist/src ./dist/src
-COPY --from=build /build/dist/plugins ./dist/plugins
+COPY --from=build /build/dist ./dist
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data

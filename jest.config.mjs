@@ -8,7 +8,8 @@ export default {
   setupFiles: ['reflect-metadata'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  testTimeout: 30_000,
+  // Generous: a busy machine is slow, and a test that hangs is found all the same.
+  testTimeout: 180_000,
   maxWorkers: 2,
   // Node 20 keeps the modules of every ended test file: after some forty files a worker spends its time collecting garbage. A new one starts instead.
   workerIdleMemoryLimit: '1GB',

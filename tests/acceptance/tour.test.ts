@@ -98,9 +98,13 @@ it('Ctrl-C lets a request that is under way end, then everything is gone', async
   const form = '--x\r\ncontent-disposition: form-data; name="file"; filename="a.md"\r\n\r\n# 最后一稿\n\n正文第一段，写到一半。';
   let ended: Promise<number | null> = Promise.resolve(null);
   const status = await new Promise<number | undefined>((resolve, reject) => {
-    const sending = request(`${stage.product.url}/imports`, { method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=x', authorization: `Bearer ${signIn.token}` } }, (response) => resolve(response.statusCode));
+    const headers = { 'content-type': 'multipart/form-data; boundary=x', authorization: `Bearer ${signIn.token}`, expect: '100-continue' };
+    const sending = request(`${stage.product.url}/imports`, { method: 'POST', headers }, (response) => resolve(response.statusCode));
     sending.on('error', reject);
-    sending.write(form, () => {
+    sending.flushHeaders();
+    // The request is under way: it was told to go on.
+    sending.once('continue', () => {
+      sending.write(form);
       ended = stage.product.stop();
       // The new port answers nobody any more once the stop has begun; then the rest is sent.
       const finish = (): void => { isPortFree(options.port).then((isFree) => (isFree ? sending.end('\r\n--x--\r\n') : setTimeout(finish, 20)), reject); };

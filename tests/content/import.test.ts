@@ -412,7 +412,7 @@ describe('a body that was rendered and imported again', () => {
       for (const name of JSON.stringify(body).match(/"type":"\w+"/g) ?? []) seen.add(name);
     }
     expect(seen.size).toBe(23);
-  }, 60_000);
+  });
 
   it('loses only its videos, and says so', async () => {
     const body: Body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: '文' }] }, { type: 'video', attrs: { assetId: 'asset_1', caption: '片名' } }] };

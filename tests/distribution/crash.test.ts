@@ -89,4 +89,4 @@ it('loses nothing, keeps the order of every content and repeats only under the s
   }
   expect(rows.filter(({ state }) => state === 'delivered').every(({ _id }) => arrivals.some(({ id }) => id === _id))).toBe(true);
   expect(await AttemptModel.countDocuments({ outcome: 'crashed' })).toBeGreaterThan(0);
-}, 120_000);
+});

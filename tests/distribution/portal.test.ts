@@ -260,5 +260,5 @@ describe('another partner\'s things', () => {
     expect(await dataOf(a.bearer, `{ deliveryCounts(destinationId: "${b.destination._id}") { count } deliveries(filter: { destinationId: "${b.destination._id}" }) { totalCount } }`)).toMatchObject({ deliveries: { totalCount: 0 } });
     expect(await codesOf(a.bearer, report, { input: { deliveryId: theirs.deliveryId, outcome: 'DECLINED' } })).toEqual(['NOT_FOUND']);
     expect(await codesOf(a.bearer, `mutation { settleDelivery(input: { id: "${theirs.deliveryId}", hasArrived: false, note: "x" }) { id } }`)).toEqual(['NOT_FOUND']);
-  }, 120_000);
+  });
 });

@@ -36,7 +36,7 @@ async function aPage(look?: Look): Promise<{ page: Page; complaints: string[] }>
   const context = await aVisitor(browser, app.url, look);
   open.push(context);
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(60_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => { if (message.type() === 'error' && !/status of 40[0-9]/.test(message.text())) complaints.push(message.text()); });

@@ -22,7 +22,7 @@ export function useStaffPages(app: TestApp): PageOf {
     const context = await aVisitor(browser!, app.url, look, options);
     open.push(context);
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
     if (role !== 'visitor') await signIn(page, loginOf(role), testPassword);
     return page;
   };

@@ -845,7 +845,7 @@ describe('with an official account', () => {
           });
         }
       }
-    }, 120_000);
+    });
   });
 
   describe('the callback', () => {
