@@ -1,10 +1,10 @@
-import { Value } from 'typebox/value';
 import type { Vault } from '../kernel/index.js';
 import type { Channel } from './channel.js';
 import { InvalidSettingsError } from './errors.js';
+import { formProblems, labelOf } from './form-problems.js';
 
 type Settings = Record<string, unknown>;
-interface ObjectSchema { readonly properties?: Readonly<Record<string, { readonly writeOnly?: boolean; readonly title?: string }>> }
+interface ObjectSchema { readonly properties?: Readonly<Record<string, { readonly writeOnly?: boolean }>> }
 
 /** The settings of this channel that are secrets: `writeOnly` properties of its schema. */
 export const secretNames = (channel: Channel): string[] =>
@@ -48,7 +48,7 @@ function texts(value: unknown): string[] {
 
 /** A secret that is kept and can no longer be opened must be entered anew. */
 function assertReadable(channel: Channel, secrets: Record<string, string>, vault: Vault): void {
-  const lost = Object.entries(secrets).filter(([, sealed]) => !opens(sealed, vault)).map(([name]) => `${labelled(channel, name)}：现存的值无法解密，请重新填写 (cannot be opened: enter it anew)`);
+  const lost = Object.entries(secrets).filter(([, sealed]) => !opens(sealed, vault)).map(([name]) => `${labelOf(channel.settings, name)}：现存的值无法解密，请重新填写 (cannot be opened: enter it anew)`);
   if (lost.length > 0) throw new InvalidSettingsError({ problems: lost.join('；') }, { problems: lost });
 }
 
@@ -61,26 +61,8 @@ function opens(sealed: string, vault: Vault): boolean {
   }
 }
 
-/** A setting by its name and what the form calls it. */
-function labelled(channel: Channel, name: string): string {
-  const title = (channel.settings as ObjectSchema).properties?.[name]?.title;
-  return title ? `${name}（${title}）` : name;
-}
-
 function assertValid(channel: Channel, settings: Settings): void {
-  const isSound = Value.Check(channel.settings, settings);
-  const problems = isSound ? [...channel.checkSettings?.(settings) ?? []] : [...new Set([...Value.Errors(channel.settings, settings)].flatMap((error) => worded(channel, error)))];
-  if (isSound && problems.length === 0) return;
-  throw new InvalidSettingsError({ problems: problems.slice(0, 8).join('；') || 'settings' }, { problems });
-}
-
-interface Problem { readonly keyword: string; readonly instancePath: string; readonly message: string; readonly params: unknown }
-
-function worded(channel: Channel, { keyword, instancePath, message, params }: Problem): string[] {
-  const label = (name: string): string => labelled(channel, name);
-  if (keyword === 'required') return (params as { requiredProperties: string[] }).requiredProperties.map((name) => `缺少 ${label(name)} (required)`);
-  if (keyword === 'additionalProperties') return (params as { additionalProperties: string[] }).additionalProperties.map((name) => `没有「${name}」这一项 (unknown setting)`);
-  if (keyword === 'boolean' || instancePath === '') return [];
-  const [, name = '', ...rest] = instancePath.split('/');
-  return [`${label(name)}${rest.length > 0 ? `/${rest.join('/')}` : ''}：${message}`];
+  const misfits = formProblems(channel.settings, settings);
+  const problems = misfits.length > 0 ? misfits : [...channel.checkSettings?.(settings) ?? []];
+  if (problems.length > 0) throw new InvalidSettingsError({ problems: problems.slice(0, 8).join('；') }, { problems });
 }

@@ -1,9 +1,9 @@
-import { Value } from 'typebox/value';
 import { record } from '../accounts/index.js';
 import { assertId, defineError, NotFoundError, type Context } from '../kernel/index.js';
 import type { Host, Operation, OperationResult } from './channel.js';
 import { channelNamed } from './channels.js';
 import { destinationCache } from './destination.js';
+import { formProblems } from './form-problems.js';
 import { openWithHost, type OpenDestination } from './open-destination.js';
 
 export const UnknownOperationError = defineError('UNKNOWN_OPERATION', {
@@ -66,7 +66,6 @@ export async function runOperation(ctx: Context, destinationId: string, name: st
 }
 
 function assertInput(operation: Operation, input: unknown): void {
-  if (Value.Check(operation.input, input)) return;
-  const problems = [...new Set([...Value.Errors(operation.input, input)].map(({ instancePath, message }) => `${instancePath || '/'} ${message}`))];
-  throw new InvalidOperationInputError({ problems: problems.slice(0, 8).join('；') }, { problems });
+  const problems = formProblems(operation.input, input);
+  if (problems.length > 0) throw new InvalidOperationInputError({ problems: problems.slice(0, 8).join('；') }, { problems });
 }

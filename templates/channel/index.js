@@ -22,8 +22,8 @@ async function deliver({ id, payload, destination: { settings: { url, token } } 
     if (response.ok) return { outcome: 'delivered' };
     if (response.status === 429 || response.status >= 500) return { outcome: 'failed', message: `对方暂时不能接收（HTTP ${response.status}），稍后重试` };
     return { outcome: 'refused', message: `对方拒收（HTTP ${response.status}）`, code: `HTTP_${response.status}` };
-  } catch {
-    return { outcome: 'failed', message: '连接不成功，稍后重试' };
+  } catch (error) {
+    return { outcome: 'failed', message: `连接不成功，稍后重试（${error.message}）` };
   }
 }
 

@@ -3,7 +3,7 @@ import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import { loadChannels } from '../../src/app/channels.js';
 import { AttemptModel } from '../../src/distribution/attempt.js';
 import { channelNamed, createDestination, deliverNext, retryDelivery, testDestination } from '../../src/distribution/index.js';
-import { processAll } from '../../src/kernel/index.js';
+import { ConfigError, processAll } from '../../src/kernel/index.js';
 import { describeChannel } from '../kit/describe-channel.js';
 import { clock, hour, minute, testConfig, testServices, useDatabase } from '../kit/services.js';
 import { article, ctx, ledger, releaseAndPlan } from './outlets.js';
@@ -17,8 +17,12 @@ describe('a channel from a package', () => {
     expect(['rss', 'wechat', 'partner-media', 'email-digest', 'my-outlet'].map((id) => channelNamed(id).id)).toHaveLength(5);
   });
 
-  it.each(['./tests/kit', './examples/none', 'no-such-package-anywhere'])('that is none stops the start: %s', async (name) => {
-    await expect(loadChannels({ channelPackages: [name] })).rejects.toThrow();
+  it('that is none stops the start, and each is named with what is wrong', async () => {
+    const names = ['./tests/kit', './examples/none', 'no-such-package-anywhere', './examples/channel-email-digest'];
+    const error = await loadChannels({ channelPackages: names }).catch((thrown: unknown) => thrown) as ConfigError;
+    expect(error).toBeInstanceOf(ConfigError);
+    for (const name of names.slice(0, 3)) expect(error.message).toContain(`CHANNEL_PACKAGES names ${name}`);
+    expect(error.message).not.toContain('email-digest');
   });
 });
 

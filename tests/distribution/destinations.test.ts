@@ -47,9 +47,9 @@ describe('a destination', () => {
 
   it.each([
     ['a missing setting', { settings: {} }, 'INVALID_SETTINGS', '缺少 title（标题）'],
-    ['a setting that is too short', { settings: { title: 'x' } }, 'INVALID_SETTINGS', 'title（标题）'],
+    ['a setting that is too short', { settings: { title: 'x' } }, 'INVALID_SETTINGS', 'title（标题）：至少 2 个字符'],
     ['a setting that the channel does not have', { settings: { title: '快报', colour: 'red' } }, 'INVALID_SETTINGS', '没有「colour」'],
-    ['a secret that is too short', { settings: { title: '快报', key: 'short' } }, 'INVALID_SETTINGS', 'key（密钥）'],
+    ['a secret that is too short', { settings: { title: '快报', key: 'short' } }, 'INVALID_SETTINGS', 'key（密钥）：至少 8 个字符'],
     ['a channel that is not installed', { channelId: 'weibo' }, 'UNKNOWN_CHANNEL', 'weibo'],
     ['a slug with capitals', { slug: 'DSKB' }, 'INVALID_INPUT', 'slug'],
     ['an empty name', { name: ' ' }, 'INVALID_INPUT', 'name'],
