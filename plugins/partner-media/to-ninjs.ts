@@ -1,4 +1,4 @@
-import type { Action, Publication, PublicationMedia } from '../../src/distribution/channel.js';
+import type { Action, PicturePreset, PictureRendition, Publication, PublicationMedia } from '../../src/distribution/channel.js';
 import type { Association, Ninjs } from './ninjs.js';
 import { plainText } from './plain-text.js';
 import type { PartnerMediaSettings } from './settings.js';
@@ -89,7 +89,7 @@ function toAssociation(medium: PublicationMedia, coverId: string | undefined): A
     ...(medium.alt && { descriptions: [{ role: 'caption', contentType: 'text/plain', value: medium.alt }] }),
     ...(medium.credit && { by: medium.credit }),
     altIds: [{ role: 'sha256', value: medium.sha256 }],
-    renditions: [toRendition(medium), ...(medium.poster ? [{ name: 'poster', href: uriOf(medium.poster), contentType: 'image/jpeg' }] : [])],
+    renditions: [toRendition(medium), ...(medium.poster ? [{ name: 'poster', href: uriOf(medium.poster), contentType: 'image/jpeg' }] : []), ...formsOf(medium, medium.id === coverId)],
   };
 }
 
@@ -98,6 +98,19 @@ const toRendition = ({ url, contentType, bytes, width, height, duration }: Publi
   ...(width !== undefined && { width: Math.round(width) }), ...(height !== undefined && { height: Math.round(height) }),
   ...(duration !== undefined && { duration }),
 });
+
+/** What a newsroom knows the forms of a picture by. */
+const formNames: Readonly<Partial<Record<PicturePreset, string>>> = { partner: 'large', feed: 'preview', share: 'share' };
+
+/** Forms of a picture that are other than the original; the shared shape of the cover only, since each costs some 200 of the 20,000 bytes. */
+function formsOf({ renditions = [], width, contentType }: PublicationMedia, isCover: boolean): Association['renditions'] {
+  const isOther = (form: PictureRendition): boolean => form.width !== width || contentType !== 'image/jpeg';
+  return renditions.flatMap((form) => {
+    const name = formNames[form.preset];
+    const isWanted = name !== undefined && (form.preset === 'share' ? isCover : isOther(form));
+    return isWanted ? [{ name, href: uriOf(form.url), contentType: 'image/jpeg', width: form.width, height: form.height }] : [];
+  });
+}
 
 /** The address as RFC 3986 writes it: Chinese and the few characters that WHATWG leaves alone are percent-encoded. */
 const uriOf = (address: string): string => new URL(address).href.replace(/[{}|\\^`]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);

@@ -32,7 +32,17 @@ export interface PublicationMedia {
   readonly duration?: number;
   /** Of a video: the address of a still, a JPEG. */
   readonly poster?: string;
+  /** Of a picture: forms of it at addresses of their own. */
+  readonly renditions?: readonly PictureRendition[];
   readonly credit?: string;
+}
+
+/** A picture cut and encoded for a use, a JPEG at an absolute, public address; sizes in pixels. */
+export interface PictureRendition {
+  readonly preset: PicturePreset;
+  readonly url: string;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A named thing with a stable address: a topic, a unit. */

@@ -1,7 +1,7 @@
 import { unitCache } from '../accounts/index.js';
 import { assetIds, detailAssetIds, kindNamed, topicCache, wordedDetails, type Release } from '../content/index.js';
-import { assetUrl, filmTagForOutlets, findAssets, findPlayableFilms, showFilms, type Asset, type PlayableFilm } from '../media/index.js';
-import type { BodyNode, Publication, PublicationMedia, PublicationTerm } from './channel.js';
+import { assetUrl, filmTagForOutlets, findAssets, findPlayableFilms, planRendition, renditionPath, showFilms, type Asset, type PlayableFilm } from '../media/index.js';
+import type { BodyNode, PicturePreset, Publication, PublicationMedia, PublicationTerm } from './channel.js';
 
 /** What a publication shows of other things, as they are at this moment; it is frozen with them. */
 export interface PublicationLookups {
@@ -38,11 +38,23 @@ export const mediaIdsOf = (release: Pick<Release, 'kind' | 'coverId' | 'body' | 
 /** A film goes out as the MP4 made of it: what was uploaded may play nowhere but on the telephone it comes from. Until that is made, the upload goes out. */
 function toMedia(asset: Asset, publicUrl: string, film: PlayableFilm | undefined): PublicationMedia {
   const { _id: id, kind, alt, contentType, bytes, sha256, width, height, credit } = asset;
-  if (!film) return { id, kind, alt, contentType, bytes, sha256, url: `${publicUrl}${assetUrl(asset)}`, ...present({ width, height, credit }) };
+  if (!film) return { id, kind, alt, contentType, bytes, sha256, url: `${publicUrl}${assetUrl(asset)}`, ...present({ width, height, credit }), ...renditionsOf(asset, publicUrl) };
   return {
     id, kind, alt, contentType: 'video/mp4', bytes: film.mp4Bytes, sha256: film.mp4Sha256, url: `${publicUrl}${film.mp4}`, width: film.width, height: film.height,
     duration: film.durationSeconds, poster: `${publicUrl}${film.poster}`, ...present({ credit }),
   };
+}
+
+/** What receivers take besides the original: large for their pages, small for lists, and the shape that is shared. */
+const presetsForReceivers = ['partner', 'feed', 'share'] as const satisfies readonly PicturePreset[];
+
+function renditionsOf(asset: Asset, publicUrl: string): Pick<PublicationMedia, 'renditions'> {
+  if (asset.kind !== 'image') return {};
+  const renditions = presetsForReceivers.flatMap((preset) => {
+    const plan = planRendition(asset, preset);
+    return plan ? [{ preset, url: `${publicUrl}${renditionPath(asset._id, plan)}`, width: plan.size.width, height: plan.size.height }] : [];
+  });
+  return renditions.length > 0 ? { renditions } : {};
 }
 
 /** Looks up what a publication of this release shows. */

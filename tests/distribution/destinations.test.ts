@@ -8,6 +8,7 @@ import { correctContent, findRelease, publishContent, updateContent, type Target
 import { activateDestination, createBlock, createDestination, deactivateDestination, destinationsFor, findChannel, findDestination, planDeliveries, previewRule, registerChannels, resealSecrets, testDestination, updateDestination } from '../../src/distribution/index.js';
 import { openSettings } from '../../src/distribution/destination-settings.js';
 import { createHost, guardedExchange } from '../../src/distribution/host.js';
+import { findPublication } from '../../src/distribution/plan.js';
 import { recordExchanges } from '../../src/distribution/record-exchanges.js';
 import { forget, remember } from '../../src/distribution/remember.js';
 import { storeAsset } from '../../src/media/index.js';
@@ -290,6 +291,19 @@ describe('a picture for an outlet', () => {
     expect(sizes).toEqual([[1080, 1080], [900, 383]]);
     expect((await host.media(pdf._id)).type).toBe('application/pdf');
     await expect(host.media(pdf._id, 'wechatBody')).rejects.toThrow('is no picture');
+  });
+
+  it('goes out with the addresses of its forms: large, small, and the shape that is shared', async () => {
+    useMedia();
+    const picture = await sharp({ create: { width: 3000, height: 2000, channels: 3, background: '#147' } }).jpeg().toBuffer();
+    const asset = await storeAsset(as('editor'), { bytes: picture, filename: '大厅.jpg' });
+    const contentId = article();
+    await releaseAndPlan(contentId, 1, 'publish', { coverId: asset._id });
+    const { media } = await findPublication(`${contentId}/1`);
+    const at = (form: string) => expect.stringMatching(new RegExp(`^https://yici\\.test/media/${asset._id}/${form}-[0-9a-f]{12}\\.jpg$`)) as string;
+    expect(media[0]?.renditions).toEqual([
+      { preset: 'partner', width: 2560, height: 1707, url: at('partner-2560') }, { preset: 'feed', width: 1200, height: 800, url: at('feed-1200') }, { preset: 'share', width: 1200, height: 628, url: at('share-1200') },
+    ]);
   });
 });
 

@@ -33,6 +33,7 @@ export const someMedia: readonly PublicationMedia[] = [
   {
     id: 'media-cover', kind: 'image', alt: '办事大厅', url: 'https://cms.example.gov.cn/media/media-cover.jpg',
     contentType: 'image/jpeg', bytes: 398_957, sha256: 'a'.repeat(64), width: 1920, height: 1080, credit: '王敏 摄',
+    renditions: ([['partner', 1920, 1080], ['feed', 1200, 675], ['share', 1200, 628]] as const).map(([preset, width, height]) => ({ preset, width, height, url: `https://cms.example.gov.cn/media/media-cover/${preset}.jpg` })),
   },
   {
     id: 'media-video', kind: 'video', alt: '一窗受理怎么办', url: 'https://cms.example.gov.cn/media/media-video.mp4',

@@ -9,7 +9,7 @@ import { retryAfter } from '../../plugins/partner-media/to-receipt.js';
 import { urgencyOf } from '../../plugins/partner-media/to-ninjs.js';
 import type { Action, Publication, Receipt } from '../../src/distribution/channel.js';
 import { aDelivery, aDestination, aHost, hostNow } from '../kit/a-host.js';
-import { aCorrection, aPublication } from '../kit/a-publication.js';
+import { aCorrection, aPublication, someMedia } from '../kit/a-publication.js';
 import { describeChannel, hostileTitles } from '../kit/describe-channel.js';
 
 const secret = `whsec_${Buffer.alloc(24, 1).toString('base64')}`;
@@ -83,6 +83,13 @@ describe('the news item', () => {
     expect(data.associations?.[1]?.renditions).toEqual([
       { name: 'main', href: 'https://cms.example.gov.cn/media/media-video.mp4', contentType: 'video/mp4', sizeInBytes: 18_300_000, width: 1280, height: 720, duration: 62.5 },
     ]);
+  });
+
+  it('names the forms of a picture by address: those that are other than the original, and for the cover the shape that is shared', () => {
+    const formsOf = (publication: Publication) => rendered(publication).data.associations?.[0]?.renditions.map(({ name, width, height }) => [name, width, height]);
+    expect(formsOf(aPublication())).toEqual([['main', 1920, 1080], ['preview', 1200, 675], ['share', 1200, 628]]);
+    expect(formsOf(aPublication({ coverId: undefined, media: [{ ...someMedia[0]!, contentType: 'image/png' }] }))).toEqual([['main', 1920, 1080], ['large', 1920, 1080], ['preview', 1200, 675]]);
+    expect(rendered(aPublication()).data.associations?.[0]?.renditions[1]).toMatchObject({ href: 'https://cms.example.gov.cn/media/media-cover/feed.jpg', contentType: 'image/jpeg' });
   });
 
   it('corrects under the same uri with a higher version and the editor’s note', () => {
