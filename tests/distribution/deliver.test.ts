@@ -372,6 +372,26 @@ describe('workers', () => {
     expect(await only()).toMatchObject({ state: 'delivered', mayHaveArrived: true, attempts: 2 });
   });
 
+  it('keep a delivery whose receiver is slow: the lease is renewed while the attempt goes on', async () => {
+    await aDestination('plain');
+    await releaseAndPlan(article(), 1);
+    let answer: () => void = () => undefined;
+    outlet.answer = () => new Promise((resolve) => { answer = () => resolve({ outcome: 'delivered' }); });
+    // Only the heartbeat beats by hand; the database's own waits stay real.
+    const beats = jest.spyOn(globalThis, 'setInterval');
+    const slow = deliverNext(services);
+    await until(() => outlet.calls.length === 1);
+    const beat = beats.mock.calls.find(([, ms]) => ms === leaseMs / 3)![0] as () => void;
+    clock.advance(leaseMs - 1);
+    beat();
+    for (let due = (await only()).dueAt!; due.getTime() < clock.at + leaseMs; due = (await only()).dueAt!) await new Promise((resolve) => setImmediate(resolve));
+    clock.advance(leaseMs - 1);
+    expect(await new Turns(services).next()).toBeNull();
+    answer();
+    await slow;
+    expect(await outcomes()).toEqual(['deliver delivered']);
+  });
+
   it('ask after a crash where asking is possible', async () => {
     await aDestination('asks');
     await releaseAndPlan(article(), 1);

@@ -105,6 +105,13 @@ describe('reading a feed', () => {
 });
 
 describe('reading the ledger', () => {
+  it('finds it whole for ever: nothing in it expires', async () => {
+    for (const name of ['deliveries', 'attempts', 'plans', 'standings', 'receipts', 'massSends']) {
+      const indexes = await mongoose.connection.collection(name).listIndexes().toArray();
+      expect([name, indexes.length, indexes.filter((index) => 'expireAfterSeconds' in index)]).toEqual([name, expect.any(Number), []]);
+    }
+  });
+
   const everything = { nodes: { title: {}, state: {} } };
   const list = (filter: Parameters<typeof findDeliveries>[1]['filter']) => () => findDeliveries(as('operator'), { filter, page: { first: 20 }, selection: everything });
 
