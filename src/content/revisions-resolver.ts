@@ -27,6 +27,9 @@ export class RevisionType {
   @Field(() => JsonObject, { description: '正文 as a structured document.' })
   body!: object;
 
+  @Field(() => ID, { nullable: true, description: '封面: the asset it had then.' })
+  coverId?: string;
+
   @Field(() => String, { description: 'Who saved it.' })
   createdByName!: string;
 
@@ -76,11 +79,15 @@ const RevisionConnection = connectionType('Revision', () => RevisionType);
 export class RevisionsResolver {
   @Authorized('content.read')
   @Query(() => RevisionConnection, { description: 'The revisions of a content, newest first.' })
-  async revisions(@Arg('contentId', () => ID, { description: 'The content.' }) contentId: string, @Args(() => PageArgs) args: PageArgs, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Connection<RevisionType>> {
+  async revisions(
+    @Arg('contentId', () => ID, { description: 'The content.' }) contentId: string,
+    @Arg('number', () => Int, { nullable: true, description: 'Only the revision with this number.' }) number: number | null | undefined,
+    @Args(() => PageArgs) args: PageArgs, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<RevisionType>> {
     await loadContent(ctx, contentId);
     const selection = selectionOf(info);
     const projection = projectionFor(nodeSelection(selection), {});
-    return findPage<RevisionType>({ collection: 'revisions', filter: { contentId }, orderBy: [['number', -1]], args, projection, withTotal: 'totalCount' in selection });
+    return findPage<RevisionType>({ collection: 'revisions', filter: { contentId, ...(typeof number === 'number' ? { number } : {}) }, orderBy: [['number', -1]], args, projection, withTotal: 'totalCount' in selection });
   }
 
   @Authorized('content.read')

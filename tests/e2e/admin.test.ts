@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import mongoose from 'mongoose';
 import sharp from 'sharp';
 import { updateContent } from '../../src/content/index.js';
 import { watchDeliveries } from '../../src/distribution/index.js';
 import { Changes } from '../../src/kernel/index.js';
 import { useApp } from '../kit/app.js';
-import { aPublished, approve, useMedia } from '../kit/contents.js';
+import { aContent, anAsset, aPublished, approve, bodyOf, submit, useMedia } from '../kit/contents.js';
 import { aPerson, as, testPassword } from '../kit/people.js';
 import { services, useDatabase } from '../kit/services.js';
 import { outlet } from '../distribution/outlets.js';
@@ -39,7 +42,7 @@ async function aPage(look?: Look): Promise<{ page: Page; complaints: string[] }>
   page.setDefaultTimeout(60_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('console', (message) => { if (message.type() === 'error' && !/status of 40[0-9]/.test(message.text())) complaints.push(message.text()); });
+  page.on('console', (message) => { if (message.type() === 'error' && !/status of 40[0-9]|ERR_NETWORK_CHANGED/.test(message.text())) complaints.push(message.text()); });
   return { page, complaints };
 }
 
@@ -167,6 +170,17 @@ describe('lists', () => {
     await inTable(page, '不动产登记一小时办结').waitFor({ state: 'detached' });
   });
 
+  it('find words anywhere in a text, in the newest first order of the list', async () => {
+    const { page } = await aPage();
+    await signIn(page, loginOf('editor'), testPassword);
+    await page.goto('/admin/contents');
+    await inTable(page, '不动产登记一小时办结').waitFor();
+    await page.getByRole('searchbox', { name: '全文检索' }).fill('便民服务点');
+    await page.keyboard.press('Enter');
+    await inTable(page, '不动产登记一小时办结').waitFor({ state: 'detached' });
+    expect([await page.getByRole('row').count(), await inTable(page, '西湖区便民服务点延伸到村社').count(), new URL(page.url()).searchParams.get('q')]).toEqual([2, 1, '便民服务点']);
+  });
+
   it('are saved under a name on the server, shared with the unit, taken away and had back', async () => {
     const { page } = await aPage();
     await signIn(page, loginOf('editor'), testPassword);
@@ -227,6 +241,37 @@ describe('lists', () => {
   });
 });
 
+describe('what a check blocks', () => {
+  it('is let pass by name and with a reason, which stands on the printed sheet; what is shown is what was submitted, not what was changed since', async () => {
+    const [before, after] = [await anAsset({ width: 600, height: 340, alt: '送审时的封面' }), await anAsset({ width: 610, height: 340, alt: '后来换的封面' })];
+    const submitted = await submit(await aContent({ title: '窗口公开联系电话', coverId: before._id, body: bodyOf('请拨打帮办员手机13800138000。') as never }));
+    const review = await mongoose.connection.collection<{ _id: string }>('reviews').findOne({ contentId: submitted._id });
+    const { page } = await aPage();
+    await signIn(page, loginOf('reviewer'), testPassword);
+    await page.goto(`/admin/reviews/${review!._id}`);
+    await page.getByRole('img', { name: '送审时的封面' }).waitFor();
+    await page.getByRole('button', { name: '定位到「138****8000」' }).click();
+    await page.locator('mark.chosen').getByText('13800138000').waitFor();
+    await page.getByRole('button', { name: '放行' }).click();
+    await page.getByRole('textbox', { name: '写明放行理由' }).fill('本人同意公开的办公手机。');
+    await page.getByRole('button', { name: '确认放行' }).click();
+    await page.getByText('reviewer 放行：本人同意公开的办公手机。').waitFor();
+    await updateContent(as('contributor', { unitId: submitted.unitId }), { id: submitted._id, expectedRevision: 1, patch: { coverId: after._id, body: bodyOf('另写的一段。') as never } });
+    await deliverEverything();
+    await page.reload();
+    await page.getByRole('img', { name: '送审时的封面' }).waitFor();
+    await page.getByText('稿件在审核中被修改').waitFor();
+    await page.getByRole('link', { name: '审稿单' }).click();
+    await page.getByText('reviewer 放行：本人同意公开的办公手机。').waitFor();
+    await page.getByText('请拨打帮办员手机13800138000。').waitFor();
+    await page.evaluate('window.print = () => { document.body.dataset.printed = "yes"; }');
+    await page.getByRole('button', { name: '打印' }).click();
+    await page.locator('body[data-printed=yes]').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect([await page.getByRole('button', { name: '打印' }).isVisible(), await page.getByRole('heading', { level: 1, name: '审稿单' }).isVisible()]).toEqual([false, true]);
+  });
+});
+
 describe('what cannot be read or done', () => {
   it('is told at the foot of the page when choices are missing, and is read again on asking', async () => {
     const { page } = await aPage();
@@ -240,6 +285,8 @@ describe('what cannot be read or done', () => {
     await notice.waitFor({ state: 'detached' });
     await page.getByRole('combobox', { name: '单位' }).click();
     await page.locator('.ant-select-item-option').filter({ hasText: '杭州市余杭区' }).waitFor();
+    // Who wants no motion sees what opens, too.
+    await page.waitForFunction(`(({ top, left, right, bottom }) => top >= 0 && left >= 0 && right <= innerWidth && bottom <= innerHeight)(document.querySelector('.ant-select-item-option').getBoundingClientRect())`);
   });
 
   it('leaves what was typed where it is, and goes on when it is asked again', async () => {
@@ -287,7 +334,10 @@ describe('a big picture', () => {
       }
       await route.fallback();
     });
-    await page.locator('input[type=file]').first().setInputFiles({ name: '断点续传.png', mimeType: 'image/png', buffer: noise });
+    // Given by its path: fourteen megabytes on the way to the browser take long on a busy machine.
+    const file = join(await mkdtemp(join(tmpdir(), 'yici-big-')), '断点续传.png');
+    await writeFile(file, noise);
+    await page.locator('input[type=file]').first().setInputFiles(file);
     await page.getByText('网络已断开').first().waitFor();
     await page.getByRole('listitem').filter({ hasText: '正在上传 断点续传.png' }).getByText('55%').waitFor();
     await page.context().setOffline(false);
@@ -295,6 +345,7 @@ describe('a big picture', () => {
     await deliverEverything();
     await page.getByRole('img', { name: '断点续传.png' }).or(page.getByText('断点续传.png', { exact: true })).first().waitFor();
     expect(offsets).toEqual([0, 8_000_000, 8_000_000]);
+    await rm(dirname(file), { recursive: true });
   }, 60_000);
 });
 

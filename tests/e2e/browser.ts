@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page, type Request } from 'playwright-core';
 import { npmChromium } from './npm-chromium.js';
 
 /** How a browser is started. */
@@ -49,8 +49,15 @@ export interface Look {
 /** A new visitor, without a session. Motion is off, so that what is seen does not depend on the moment. */
 export async function aVisitor(browser: Browser, url: string, { language = 'zh', mode = 'light', viewport = desktop }: Look = {}, options: BrowserContextOptions = {}): Promise<BrowserContext> {
   const context = await browser.newContext({ baseURL: url, viewport: { ...viewport }, locale: language === 'zh' ? 'zh-CN' : 'en-GB', timezoneId: 'Asia/Shanghai', colorScheme: mode, reducedMotion: 'reduce', ...options });
+  context.on('requestfailed', reloadAfterNetworkChange);
   await context.addInitScript(`localStorage.getItem('yici.appearance') ?? localStorage.setItem('yici.appearance', '${JSON.stringify({ language })}')`);
   return context;
+}
+
+/** When a container starts on this machine its network changes, and Chromium drops what is being loaded, also from this machine itself: a page that lacks a script then is loaded again. */
+function reloadAfterNetworkChange(request: Request): void {
+  const isOfPage = ['script', 'stylesheet'].includes(request.resourceType());
+  if (isOfPage && request.failure()?.errorText === 'net::ERR_NETWORK_CHANGED') request.frame().page().reload().catch(() => undefined);
 }
 
 /** Signs in by the sign-in page, as a person does, and waits for the workplace. */

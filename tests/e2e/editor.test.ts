@@ -6,7 +6,7 @@ import { createDestination } from '../../src/distribution/index.js';
 import { updateContent } from '../../src/content/index.js';
 import { storeAsset } from '../../src/media/index.js';
 import { useApp } from '../kit/app.js';
-import { aContent, anApproved, approve, aPublished, findStored, useMedia } from '../kit/contents.js';
+import { aContent, anApproved, approve, aPublished, bodyOf, findStored, useMedia } from '../kit/contents.js';
 import { aPerson, as, aUnit, testPassword } from '../kit/people.js';
 import { clock, processAll, services, useDatabase } from '../kit/services.js';
 import { phone, scan } from './browser.js';
@@ -65,6 +65,7 @@ describe('from a Word file to every outlet, and back', () => {
     await contributor.locator('input[type=file]').setInputFiles(join(process.cwd(), 'samples/最多跑一次-不动产登记.docx'));
     await contributor.getByRole('textbox', { name: '图片作者或来源' }).fill('市规划和自然资源局');
     await contributor.getByRole('dialog').getByRole('button', { name: '导入文件' }).click();
+    await contributor.getByRole('dialog').getByRole('listitem').filter({ hasText: '已把文中的标题用作稿件标题' }).waitFor();
     await contributor.getByRole('button', { name: '查看稿件' }).click();
     const id = await idOfNewest();
     const title = (await findStored(id))!.draft.title;
@@ -208,11 +209,17 @@ describe('the editor', () => {
   }, 60_000);
 
   it('mends what the checks find with one press, cleans a paste, and takes a comment on a passage to the one it names', async () => {
-    const { _id: id } = await aContent({ unitId, title: '边写边查' });
+    const { _id: id } = await aContent({ unitId, title: '边写边查', summary: '部份事项可以代办。' });
     const page = await pageOf('editor');
     await write(page, id, '既使下雨也办。');
+    const finding = (words: string) => page.getByRole('listitem').filter({ hasText: words });
+    await finding('既使').getByRole('button', { name: '定位' }).click();
+    await page.waitForFunction("getSelection().toString() === '既使'");
     await page.getByRole('button', { name: '改为“即使”' }).click();
     await bodyOfPage(page).getByText('即使下雨也办。').waitFor();
+    await finding('部份').first().getByRole('button', { name: '定位' }).click();
+    await page.waitForFunction("document.activeElement.getAttribute('aria-label') === '摘要'");
+    await page.getByRole('tab', { name: /检查/ }).click();
     await bodyOfPage(page).evaluate('((element) => { const data = new DataTransfer(); data.setData("text/html", "<p class=MsoNormal style=\\"mso-outline-level:2\\"><b>二、做法</b></p><p>\\u3000\\u3000午间延时服务</p>"); data.setData("text/plain", "x"); element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true })); })(document.querySelector("[contenteditable=true]"))');
     await bodyOfPage(page).getByText('午间延时服务', { exact: true }).click();
     await page.keyboard.press('End');
@@ -275,7 +282,44 @@ describe('the editor', () => {
     }
   }, 60_000);
 
-  it('shows a draft as the site and WeChat would, and restores an earlier revision, which can be undone', async () => {
+  it('sets headings, lists, tables and notes by its toolbar, counts the characters, and saves all of it; a note is changed in a dialog', async () => {
+    const { _id: id } = await aContent({ unitId, title: '一个很长的标题在手机上也要完整显示，不能只看见它的第一行', body: bodyOf('一窗受理') as never });
+    const page = await pageOf('contributor', { viewport: phone });
+    await page.goto(`/admin/contents/${id}`);
+    await page.getByText('4 字', { exact: false }).waitFor();
+    expect(await page.getByRole('textbox', { name: '标题' }).evaluate((box: { scrollHeight: number; clientHeight: number }) => box.scrollHeight - box.clientHeight)).toBe(0);
+    await bodyOfPage(page).getByText('一窗受理').click();
+    await page.getByRole('button', { name: /^H2 二级标题/ }).click();
+    await bodyOfPage(page).getByRole('heading', { level: 2, name: '一窗受理' }).waitFor();
+    await page.keyboard.press('End');
+    await page.getByRole('button', { name: /^脚注/ }).click();
+    await page.getByRole('dialog', { name: '脚注' }).getByRole('textbox').fill('见办事指南');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '脚注：见办事指南' }).click();
+    await page.getByRole('dialog', { name: '脚注' }).getByRole('textbox').fill('见办事指南第三页');
+    await page.getByRole('dialog', { name: '脚注' }).getByRole('button', { name: '确定' }).click();
+    await page.getByRole('button', { name: '脚注：见办事指南第三页' }).waitFor();
+    await bodyOfPage(page).focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('先取号');
+    await page.getByRole('button', { name: /^编号列表/ }).click();
+    await bodyOfPage(page).getByRole('listitem').filter({ hasText: '先取号' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '表格', exact: true }).click();
+    await page.keyboard.type('事项');
+    await page.getByRole('button', { name: /在右侧加列$/ }).click();
+    await page.getByText('17 字', { exact: false }).waitFor();
+    await page.getByRole('button', { name: /^保\s?存$/ }).click();
+    await page.getByText('已保存 · 第 2 稿').waitFor();
+    const { content } = (await findStored(id))!.draft.body;
+    expect(content.map(({ type }) => type).filter((type) => type !== 'paragraph')).toEqual(['heading', 'orderedList', 'table']);
+    expect(content.find(({ type }) => type === 'table')!.content!.map((line) => line.content?.length)).toEqual([4, 4, 4]);
+    expect(JSON.stringify(content)).toContain('"type":"footnote","attrs":{"text":"见办事指南第三页"}');
+  }, 60_000);
+
+  it('shows a draft as the site, WeChat and a feed would, and restores an earlier revision, which can be undone', async () => {
     const { _id: id } = await aContent({ unitId, title: '第一稿的标题' });
     await updateContent(as('editor'), { id, expectedRevision: 1, patch: { title: '第二稿的标题' } });
     const page = await pageOf('editor');
@@ -284,6 +328,8 @@ describe('the editor', () => {
     await page.frameLocator('iframe').getByRole('heading', { level: 1, name: '第二稿的标题' }).waitFor();
     await page.getByText('微信', { exact: true }).click();
     await page.frameLocator('iframe[title=微信]').getByRole('heading', { level: 1, name: '第二稿的标题' }).waitFor();
+    await page.getByText('订阅', { exact: true }).click();
+    await page.frameLocator('iframe[title=订阅]').getByRole('heading', { level: 1, name: '第二稿的标题' }).waitFor();
     await page.getByRole('button', { name: '历史' }).click();
     await page.getByRole('dialog', { name: '历史' }).locator('ins').getByText('第二稿的标题').waitFor();
     await page.getByRole('dialog', { name: '历史' }).getByRole('button', { name: /^恢\s?复$/ }).click();

@@ -6,10 +6,11 @@ import { dispatchNextEvent, runNextJob, systemContext } from '../../src/kernel/i
 import { storeAsset, transcodeNext } from '../../src/media/index.js';
 import { useApp } from '../kit/app.js';
 import { aContent, anApproved, anAsset, aPublished, findStored, useMedia } from '../kit/contents.js';
-import { aPerson, as, aUnit } from '../kit/people.js';
+import { aPerson, as, aUnit, testPassword } from '../kit/people.js';
 import { clock, hour, processAll, second, testConfig, testServices, testStart, useDatabase } from '../kit/services.js';
 import { aClip } from '../media/clips.js';
 import { startWechatSimulator } from '../kit/wechat-simulator/index.js';
+import { phone, signIn } from './browser.js';
 import { loginOf, staffRoles } from './stage.js';
 import { useStaffPages } from './staff-pages.js';
 
@@ -40,8 +41,7 @@ async function work(): Promise<void> {
 
 describe('the tree of topics', () => {
   const row = (page: Page, name: string): Locator => page.getByRole('row').filter({ has: page.getByText(name, { exact: true }) });
-  /** Chooses a line of the open menu; on a busy machine the menu may still be finding its place, so that a mouse could miss the line. */
-  const fromMenu = (page: Page, name: string): Promise<void> => page.getByRole('menuitem', { name, exact: true }).dispatchEvent('click');
+  const fromMenu = (page: Page, name: string): Promise<void> => page.getByRole('menuitem', { name, exact: true }).click();
   /** Waits until the tree reads so: names, each after as many dots as it is deep. */
   const becomes = (page: Page, names: string[]): Promise<unknown> => page.waitForFunction((wanted) =>
     [...document.querySelectorAll('[data-topic]')].map((each) => '·'.repeat(Number(each.getAttribute('aria-level')) - 1) + each.querySelector('[data-name]')!.textContent).join(' ') === wanted, names.join(' '));
@@ -87,6 +87,24 @@ describe('the tree of topics', () => {
     await name.fill('企业开办');
     await page.keyboard.press('Enter');
     await becomes(page, ['重点领域', '企业开办', '·不动产登记']);
+  });
+
+  it('is put in order by touch too: a line’s menu moves it below any other topic', async () => {
+    const page = await pageOf('chiefEditor', { viewport: phone }, { hasTouch: true });
+    await page.goto('/admin/topics');
+    await row(page, '不动产登记').getByRole('button', { name: '「不动产登记」的更多操作' }).tap();
+    await page.getByRole('menuitem', { name: '移到…' }).tap();
+    const dialog = page.getByRole('dialog', { name: '移动「不动产登记」' });
+    expect(await dialog.getByText('不动产登记', { exact: true }).count()).toBe(0);
+    for (const [below, tree] of [['重点领域', ['重点领域', '·不动产登记', '企业开办']], ['企业开办', ['重点领域', '企业开办', '·不动产登记']]] as const) {
+      if (below === '企业开办') {
+        await row(page, '不动产登记').getByRole('button', { name: '「不动产登记」的更多操作' }).tap();
+        await page.getByRole('menuitem', { name: '移到…' }).tap();
+      }
+      await dialog.getByText(below, { exact: true }).tap();
+      await dialog.getByRole('button', { name: '移动', exact: true }).tap();
+      await becomes(page, [...tree]);
+    }
   });
 
   it('shows how much is filed where, and hides what is archived until asked', async () => {
@@ -195,7 +213,9 @@ describe('a WeChat account', () => {
     await page.getByRole('button', { name: '移除《公积金提取办法》' }).click();
     await page.getByRole('status').getByRole('button', { name: '撤销' }).click();
     await becomes(['一件事一次办', '公积金提取办法', '不动产登记一小时办结']);
-    await page.getByRole('group', { name: '公众号里的样子' }).getByText('一件事一次办').waitFor();
+    await page.getByRole('group', { name: '公众号里的样子' }).getByRole('button', { name: '阅读《公积金提取办法》' }).click();
+    await page.getByRole('dialog', { name: '公积金提取办法' }).getByText('市行政服务中心推行一窗受理').first().waitFor();
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '送到「杭州发布」' }).click();
     const bundle = page.getByRole('article');
     await bundle.getByText('3 篇').waitFor();
@@ -305,10 +325,15 @@ describe('a partner’s key', () => {
     expect(await ask()).toEqual({ data: { myDestination: { name: '都市快报' } } });
     await page.getByRole('button', { name: '已交给对方' }).click();
     await page.getByText(bearer).waitFor({ state: 'detached' });
-    await page.goto('/admin/account');
-    const key = page.getByRole('row').filter({ hasText: '都市快报 自助' });
-    await key.getByRole('button', { name: '吊销' }).click();
-    await page.getByRole('dialog', { name: /吊销「都市快报 自助」/ }).getByRole('button', { name: '吊销' }).click();
+    // Whoever may manage outlets ends a key there, also when a colleague made it.
+    const { login } = await aPerson({ roles: ['administrator'] });
+    const colleague = await pageOf('visitor');
+    await signIn(colleague, login, testPassword);
+    await colleague.goto(`/admin/destinations/${_id}`);
+    const key = colleague.getByRole('listitem').filter({ hasText: '都市快报 自助' });
+    await key.getByText('最近使用').waitFor();
+    await key.getByRole('button', { name: /吊销「都市快报 自助」/ }).click();
+    await colleague.getByRole('dialog', { name: '吊销「都市快报 自助」？' }).getByRole('button', { name: '吊销' }).click();
     await key.getByText('已吊销').waitFor();
     expect(await ask()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
   });

@@ -15,7 +15,7 @@ export type AssetPlaceQueryVariables = Exact<{
 }>;
 
 
-export type AssetPlaceQuery = { readonly asset: { readonly id: string, readonly url: string, readonly alt: string, readonly contentType: string } | null };
+export type AssetPlaceQuery = { readonly asset: { readonly id: string, readonly url: string, readonly alt: string } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -54,7 +54,6 @@ export const AssetPlaceDocument = new TypedDocumentString(`
     id
     url
     alt
-    contentType
   }
 }
     `) as unknown as TypedDocumentString<AssetPlaceQuery, AssetPlaceQueryVariables>;

@@ -64,6 +64,17 @@ export type CreateBundleMutationVariables = Exact<{
 
 export type CreateBundleMutation = { readonly createDeliveryBundle: { readonly id: string, readonly deliveryId: string } };
 
+export type BundlePartTextQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BundlePartTextQuery = { readonly content:
+    | { readonly id: string, readonly author: string | null, readonly html: string }
+    | { readonly id: string, readonly author: string | null, readonly html: string }
+    | { readonly id: string, readonly author: string | null, readonly html: string }
+   };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -169,3 +180,12 @@ export const CreateBundleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateBundleMutation, CreateBundleMutationVariables>;
+export const BundlePartTextDocument = new TypedDocumentString(`
+    query BundlePartText($id: ID!) {
+  content(id: $id, perspective: PUBLISHED) {
+    id
+    author
+    html
+  }
+}
+    `) as unknown as TypedDocumentString<BundlePartTextQuery, BundlePartTextQueryVariables>;

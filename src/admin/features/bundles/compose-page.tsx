@@ -87,7 +87,7 @@ function useBundle(start: readonly Part[]) {
 function Finder({ chosen, isFull, onAdd }: { readonly chosen: readonly Part[]; readonly isFull: boolean; readonly onAdd: (part: Part) => void }): ReactNode {
   const say = useWords(bundlesWords);
   const [text, setText] = useState('');
-  const { data } = useRead(BundleContentsDocument, text.trim() ? { text: text.trim() } : {}, { keepsLast: true });
+  const { data } = useRead(BundleContentsDocument, text.trim() ? { text: text.trim() } : {}, { keepsLast: true, isAside: true });
   const found = (data?.contents.nodes ?? []).filter(({ id }) => !chosen.some((part) => part.id === id));
   return (
     <Select<string | null>

@@ -64,10 +64,10 @@ function useColumns(onOpen: (id: string) => void, isWide: boolean): TableColumns
     title,
     { title: say('kind'), key: 'kind', width: 84, render: ({ id }) => <span className={styles.quiet}>{names.kind(id)}</span> },
     { title: say('workflow'), key: 'workflow', width: 100, render: ({ editorial }) => (editorial ? <WorkflowBadge state={editorial.workflow} /> : null) },
-    { title: say('publication'), key: 'publication', width: 116, render: ({ editorial }) => (editorial ? <PublicationBadge state={editorial.publication} /> : null) },
+    { title: say('publication'), key: 'publication', width: 128, render: ({ editorial }) => (editorial ? <PublicationBadge state={editorial.publication} /> : null) },
     { title: say('unit'), key: 'unit', width: 140, ellipsis: true, render: ({ unit }) => unit?.shortName ?? say('none') },
     ...(isWider ? [{ title: say('topic'), key: 'topic', width: 150, ellipsis: true, render: ({ topics }) => <span className={styles.quiet}>{topics[0]?.name ?? say('none')}{topics.length > 1 ? <> +{topics.length - 1}</> : null}</span> }] satisfies TableColumnsType<ContentLineFragment> : []),
-    { title: say('saved'), key: 'saved', width: 112, render: ({ editorial }) => (editorial ? <span className={styles.saved}><Time at={editorial.savedAt} look="ago" /><small>{editorial.savedByName}</small></span> : null) },
+    { title: say('saved'), key: 'saved', width: 136, render: ({ editorial }) => (editorial ? <span className={styles.saved}><Time at={editorial.savedAt} look="ago" /><small>{editorial.savedByName}</small></span> : null) },
   ];
 }
 

@@ -11,7 +11,7 @@ export const deliveriesWords = defineWords('deliveries', {
     retryAsk: '再发一次？', retryUnclear: '对方可能已经收到。请先到对方页面看一看；再发可能出现两篇。', retryDelivered: '对方已经确认收到。再发的编号与内容相同，守规矩的接收方会忽略重复。',
     cancelWhy: '取消后这个渠道不会收到这一版；需要时可以再重新发送。', settleYesWhy: '登记后视为已送达，并作为凭证永久保存。', settleNoWhy: '登记后视为未送达，可以重新发送。', whereItRan: '刊登地址（选填）',
     replay: '批量重发', replayHint: '对一个渠道，把一段时间内被拒收或已放弃的分发按先后重新发出。已有后续版本的不会再发。', from: '从', until: '到', withDelivered: '连同已送达的一起重发（对方丢失了数据时用）', replayWhich: '请选择渠道。', replayCount: '有 {{count}} 条会重新发出。', replayNone: '这段时间内没有需要重发的。',
-    replayStart: '重发 {{count}} 条', replayMore: '继续重发', replayDone: '已重新排队 {{count}} 条，跳过 {{skipped}} 条。', receipts: '对方回执', payload: '发出的内容', showPayload: '查看发出的内容', bytes: '{{bytes}} 字节', noPayload: '没有生成内容。', mayHaveArrived: '可能已有一次送到对方', attemptCount: '已试 {{count}} 次', tries: '尝试',
+    replayStart: '重发 {{count}} 条', replayMore: '继续重发', replayDone: '已重新排队 {{count}} 条，跳过 {{skipped}} 条。', receipts: '对方回执', payload: '发出的内容', showPayload: '查看发出的内容', bytes: '{{bytes}} 字节', noPayload: '没有生成内容。', mayHaveArrived: '可能已有一次送到对方', tries: '尝试次数', action: '动作',
     K_DELIVER: '发送', K_CONFIRM: '询问结果', K_HAND: '人工登记', K_PLAN: '安排', K_REPORT: '对方来报', R_RAN: '已刊登', R_ACCEPTED: '已采用', R_DECLINED: '不采用',
   },
   en: {
@@ -24,7 +24,7 @@ export const deliveriesWords = defineWords('deliveries', {
     retryAsk: 'Send it again?', retryUnclear: 'They may have it. Look at their page first: sent again, it may stand there twice.', retryDelivered: 'They confirmed it. Id and bytes are the same, and receivers that keep the rules drop repeats.',
     cancelWhy: 'This outlet will not get this version; it can be sent again later.', settleYesWhy: 'It then counts as delivered, and your words are kept as the proof.', settleNoWhy: 'It then counts as not delivered and can be sent again.', whereItRan: 'Where it ran (optional)',
     replay: 'Replay', replayHint: 'Sends again, oldest first, what an outlet refused or what was given up in a time range. What a later version followed is left alone.', from: 'From', until: 'Until', withDelivered: 'Also what was delivered (when they lost their data)', replayWhich: 'Choose an outlet.', replayCount: '{{count}} will be sent again.', replayNone: 'There is nothing to send again in this time.',
-    replayStart: 'Send {{count}} again', replayMore: 'Go on', replayDone: '{{count}} queued again, {{skipped}} left alone.', receipts: 'What they reported', payload: 'What went out', showPayload: 'Show what went out', bytes: '{{bytes}} bytes', noPayload: 'Nothing could be rendered.', mayHaveArrived: 'One attempt may have reached them', attemptCount: '{{count}} tries', tries: 'Tries',
+    replayStart: 'Send {{count}} again', replayMore: 'Go on', replayDone: '{{count}} queued again, {{skipped}} left alone.', receipts: 'What they reported', payload: 'What went out', showPayload: 'Show what went out', bytes: '{{bytes}} bytes', noPayload: 'Nothing could be rendered.', mayHaveArrived: 'One attempt may have reached them', tries: 'Tries', action: 'Action',
     K_DELIVER: 'Sent', K_CONFIRM: 'Asked about', K_HAND: 'By hand', K_PLAN: 'Planned', K_REPORT: 'They reported', R_RAN: 'Ran', R_ACCEPTED: 'Taken', R_DECLINED: 'Not used',
   },
 });

@@ -64,8 +64,8 @@ function Standing({ delivery }: { readonly delivery: DeliveryDetail }): ReactNod
       {lastMessage ? <p className={styles.word}><span className={styles.said}>{say('said')}</span><br />{lastMessage}</p> : null}
       <Facts
         facts={[
-          [say('state'), `${say(action)} · ${say('version', { version })}`], [say('planned'), <Time key="p" at={plannedAt} />], [say('settled'), settledAt ? <Time key="s" at={settledAt} /> : null],
-          [say('due'), dueAt && !settledAt ? <Time key="d" at={dueAt} /> : null], [say('tries'), say('attemptCount', { count: attemptCount })], [say('remote'), remoteId ? <code>{remoteId}</code> : null],
+          [say('action'), `${say(action)} · ${say('version', { version })}`], [say('planned'), <Time key="p" at={plannedAt} />], [say('settled'), settledAt ? <Time key="s" at={settledAt} /> : null],
+          [say('due'), dueAt && !settledAt ? <Time key="d" at={dueAt} /> : null], [say('tries'), attemptCount], [say('remote'), remoteId ? <code>{remoteId}</code> : null],
         ]}
       />
       {mayHaveArrived && state !== 'DELIVERED' ? <p><Badge tone="warn">{say('mayHaveArrived')}</Badge></p> : null}

@@ -7,6 +7,7 @@ import { Badge } from '../../components/badge.js';
 import { useContentNames } from '../../components/content-state.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { ErrorNotice } from '../../components/error-notice.js';
+import { FilterRow } from '../../components/filter-row.js';
 import { Loading } from '../../components/loading.js';
 import { PageHeader } from '../../components/page-header.js';
 import { Panel } from '../../components/panel.js';
@@ -35,7 +36,7 @@ export function Component(): ReactNode {
   return (
     <>
       <PageHeader note={say('blocksNote')} actions={add} />
-      <p><label className={styles.meta}><Switch size="small" checked={withLifted} onChange={setWithLifted} />{say('withLifted')}</label></p>
+      <FilterRow><label className={styles.meta}><Switch size="small" checked={withLifted} onChange={setWithLifted} />{say('withLifted')}</label></FilterRow>
       <ErrorNotice error={error} onRetry={() => { void refetch(); }} />
       <Panel isFlush>
         {blocks ? blocks.length > 0

@@ -16,7 +16,7 @@ import { HealthBadge } from './health-badge.js';
 import { HealthPanel } from './health-panel.js';
 import { MassOutlook } from './mass-outlook.js';
 import { Operations } from './operations.js';
-import { PartnerKey } from './partner-key.js';
+import { PartnerKeys } from './partner-keys.js';
 import { PayloadPreview } from './payload-preview.js';
 import { RulePanel } from './rule-panel.js';
 import { SettingsPanel } from './settings-panel.js';
@@ -53,7 +53,7 @@ function Detail({ data: { destination, deliveryCounts }, channel }: { readonly d
           {feedUrls.length > 0 ? <Suspense fallback={<Panel title={say('addresses')}><Loading lines={3} /></Panel>}><FeedAddresses name={name} urls={feedUrls} isKeyed={hasSecrets.length > 0} /></Suspense> : null}
           {mayManage && channel.operations.length > 0 ? <Operations destinationId={id} operations={channel.operations} /> : null}
           {channel.canMassSend && (may('delivery.massSend') || may('massSend.approve')) ? <MassOutlook destinationId={id} /> : null}
-          {mayManage && !channel.isPull && !channel.canMassSend ? <PartnerKey destinationId={id} name={name} /> : null}
+          {mayManage && !channel.isPull && !channel.canMassSend ? <PartnerKeys destinationId={id} name={name} /> : null}
         </div>
         <div className={styles.panels}>
           <RulePanel rule={destination.rule} />

@@ -231,12 +231,26 @@ export type PreviewPayloadMutationVariables = Exact<{
 
 export type PreviewPayloadMutation = { readonly previewPayload: { readonly title: string | null, readonly contentType: string | null, readonly body: string | null, readonly bytes: number | null, readonly problem: string | null } };
 
+export type PartnerKeysQueryVariables = Exact<{
+  destinationId: string;
+}>;
+
+
+export type PartnerKeysQuery = { readonly apiKeys: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly createdAt: string, readonly expiresAt: string, readonly lastUsedAt: string | null, readonly revokedAt: string | null }> } };
+
 export type CreatePartnerKeyMutationVariables = Exact<{
   input: Schema.CreateApiKeyInput;
 }>;
 
 
 export type CreatePartnerKeyMutation = { readonly createApiKey: { readonly bearer: string, readonly apiKey: { readonly id: string } } };
+
+export type RevokePartnerKeyMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RevokePartnerKeyMutation = { readonly revokeApiKey: { readonly id: string, readonly revokedAt: string | null } };
 
 export type OperationStartQueryVariables = Exact<{
   destinationId: string;
@@ -554,6 +568,20 @@ export const PreviewPayloadDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PreviewPayloadMutation, PreviewPayloadMutationVariables>;
+export const PartnerKeysDocument = new TypedDocumentString(`
+    query PartnerKeys($destinationId: ID!) {
+  apiKeys(destinationId: $destinationId, first: 50) {
+    nodes {
+      id
+      name
+      createdAt
+      expiresAt
+      lastUsedAt
+      revokedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PartnerKeysQuery, PartnerKeysQueryVariables>;
 export const CreatePartnerKeyDocument = new TypedDocumentString(`
     mutation CreatePartnerKey($input: CreateApiKeyInput!) {
   createApiKey(input: $input) {
@@ -564,6 +592,14 @@ export const CreatePartnerKeyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreatePartnerKeyMutation, CreatePartnerKeyMutationVariables>;
+export const RevokePartnerKeyDocument = new TypedDocumentString(`
+    mutation RevokePartnerKey($id: ID!) {
+  revokeApiKey(id: $id) {
+    id
+    revokedAt
+  }
+}
+    `) as unknown as TypedDocumentString<RevokePartnerKeyMutation, RevokePartnerKeyMutationVariables>;
 export const OperationStartDocument = new TypedDocumentString(`
     query OperationStart($destinationId: ID!, $name: String!) {
   channelOperationInput(destinationId: $destinationId, name: $name)

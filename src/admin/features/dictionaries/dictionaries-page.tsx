@@ -17,7 +17,7 @@ export function Component(): ReactNode {
   const say = useWords(dictionariesWords);
   const { name: inAddress = 'words' } = useParams();
   const name = dictionaryNames.find((each) => each.toLowerCase() === inAddress) ?? 'WORDS';
-  const { data: listed } = useRead(DictionariesDocument, {});
+  const { data: listed } = useRead(DictionariesDocument, {}, { isAside: true });
   const { data, error, refetch } = useRead(DictionaryLinesDocument, { name });
   const sizes = new Map(listed?.dictionaries.map((each) => [each.name, each.size]));
   return (

@@ -8,7 +8,7 @@ const columns = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 type Column = keyof typeof columns;
 
-const severities: Readonly<Record<string, 'BLOCK' | 'WARN'>> = { 拦截: 'BLOCK', block: 'BLOCK', blocks: 'BLOCK', 提醒: 'WARN', warn: 'WARN', warns: 'WARN', '': 'WARN' };
+const severities: Readonly<Record<string, 'BLOCK' | 'WARN'>> = { 拦截: 'BLOCK', block: 'BLOCK', blocks: 'BLOCK', 提示: 'WARN', 提醒: 'WARN', hint: 'WARN', warn: 'WARN', warns: 'WARN', '': 'WARN' };
 
 /** The columns that a dictionary has, the first of them its term. */
 export const columnsOf = (name: DictionaryName): readonly Column[] =>

@@ -40,7 +40,7 @@ export function EntryTable(props: EntryTableProps): ReactNode {
     { title: columnName('term'), key: 'term', width: 170, render: ({ entry: { term } }) => <span className={styles.term}><span>{term}</span>{added!.has(term) ? <Badge tone="info">{say('isNew')}</Badge> : changed!.has(term) ? <Badge tone="info">{say('isChanged')}</Badge> : null}</span> },
     ...(isPhrases(name) ? [
       { title: say('replacement'), key: 'replacement', width: 150, render: ({ entry }: Line) => entry.replacement ?? <span className={styles.quiet}>—</span> },
-      { title: say('severity'), key: 'severity', width: 76, render: ({ entry }: Line) => <Badge tone={entry.severity === 'BLOCK' ? 'bad' : 'warn'}>{say(entry.severity ?? 'WARN')}</Badge> },
+      { title: say('severity'), key: 'severity', width: 92, render: ({ entry }: Line) => <Badge tone={entry.severity === 'BLOCK' ? 'bad' : 'warn'}>{say(entry.severity ?? 'WARN')}</Badge> },
     ] : []),
     ...(name === 'LEADERS' ? [{ title: say('posts'), key: 'posts', width: 210, render: ({ entry }: Line) => entry.posts.join('、') }] : []),
     { title: columnName('note'), key: 'note', render: ({ entry }) => <Note entry={entry} /> },

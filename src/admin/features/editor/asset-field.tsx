@@ -21,7 +21,7 @@ export interface AssetFieldProps {
 /** A field that holds one picture or film of the library. */
 export function AssetField({ kind, name, value, isEditable, onChange }: AssetFieldProps): ReactNode {
   const [open, setOpen] = useState<'picker' | 'focus'>();
-  const { data } = useRead(PickerAssetDocument, { id: value }, { isEnabled: value !== '' });
+  const { data } = useRead(PickerAssetDocument, { id: value }, { isEnabled: value !== '', isAside: true });
   const asset = value ? data?.asset ?? undefined : undefined;
   const close = (): void => { setOpen(undefined); };
   return (

@@ -1,5 +1,5 @@
 import { EyeOutlined, HistoryOutlined } from '@ant-design/icons';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Navigate, useParams } from 'react-router';
 import { useShortcut } from '../../app/keyboard/use-shortcut.js';
@@ -82,7 +82,7 @@ function WritingDesk({ content, copy, onReload }: WritingDeskProps): ReactNode {
       <div className={`${styles.desk} ${isPreviewing ? styles.split : ''}`}>
         <div className={styles.left}>
           <Panel>
-            <Input.TextArea id={fieldId('title')} aria-label={say('title')} placeholder={say('titleHint')} autoSize readOnly={!isEditable} maxLength={100} variant="borderless" className={styles.title!} value={draft.title} onChange={(event) => { desk.change({ title: event.target.value.replace(/\n/g, '') }); }} />
+            <Title title={draft.title} isEditable={isEditable} onChange={(title) => { desk.change({ title }); }} />
             <BodyEditor editor={desk.editor} uploads={desk.uploads} />
           </Panel>
         </div>
@@ -96,6 +96,22 @@ function WritingDesk({ content, copy, onReload }: WritingDeskProps): ReactNode {
       {desk.conflict ? <ConflictDialog conflict={desk.conflict} onKeepMine={desk.keepMine} onTakeTheirs={desk.discard} onClose={desk.closeConflict} /> : null}
       {isLookingBack ? <HistoryDrawer contentId={content.id} newest={Math.max(content.editorial!.revision, desk.base.revision)} mayRestore={!isDirty && isEditable} onRestored={onReload} onClose={() => { setLookingBack(false); }} /> : null}
     </>
+  );
+}
+
+interface TitleProps {
+  readonly title: string;
+  readonly isEditable: boolean;
+  readonly onChange: (title: string) => void;
+}
+
+/** The title in as many lines as it takes: the box gets its height from the same words behind it. */
+function Title({ title, isEditable, onChange }: TitleProps): ReactNode {
+  const say = useWords(editorWords);
+  return (
+    <div className={styles.title} data-words={title || say('titleHint')}>
+      <textarea id={fieldId('title')} aria-label={say('title')} placeholder={say('titleHint')} rows={1} readOnly={!isEditable} maxLength={100} value={title} onChange={(event) => { onChange(event.target.value.replace(/\n/g, '')); }} />
+    </div>
   );
 }
 

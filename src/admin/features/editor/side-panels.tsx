@@ -13,7 +13,7 @@ import type { Draft, Figure } from './draft.js';
 import { kindOf } from './draft-of.js';
 import type { EditedContentFragment, ShownCommentFragment } from './editor.generated.js';
 import { editorWords } from './editor-words.js';
-import { fieldId } from './field-id.js';
+import { focusField } from './focus-field.js';
 import { placeOfRange, rangeOf, rangeOfQuote } from './places.js';
 import type { Desk } from './use-desk.js';
 import { useTypedChecks, type TypedFinding } from './use-typed-checks.js';
@@ -102,8 +102,7 @@ function useMending({ editor, draft, change }: Desk): { jump(finding: TypedFindi
   const jump = (finding: TypedFinding): void => {
     if (finding.path.startsWith('body')) { select(editor, placeOf(editor, finding.key) ?? rangeOf(editor.state.doc, finding)); return; }
     if (finding.path !== 'title') setSearch((now) => { const next = new URLSearchParams(now); next.set('tab', 'fields'); return next; }, { replace: true });
-    // The field's tab is drawn first.
-    window.setTimeout(() => { const field = document.getElementById(fieldId(finding.path)); field?.focus(); field?.scrollIntoView({ block: 'center' }); }, 80);
+    focusField(finding.path);
   };
   const fix = (finding: TypedFinding): void => {
     const { path, start, end, excerpt, suggestion } = finding;

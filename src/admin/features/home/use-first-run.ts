@@ -30,13 +30,13 @@ export function useFirstRun(): FirstRun | undefined {
 
 function useReviewOf(text: Text | undefined): { readonly review: FirstReview | undefined; readonly isPending: boolean } {
   const isReviewed = text !== undefined && text.editorial?.workflow !== 'DRAFT';
-  const { data, isPending } = useRead(HomeFirstReviewDocument, { contentId: text?.id ?? '' }, { isEnabled: isReviewed });
+  const { data, isPending } = useRead(HomeFirstReviewDocument, { contentId: text?.id ?? '' }, { isEnabled: isReviewed, isAside: true });
   return { review: data?.reviews.nodes[0], isPending: isReviewed && isPending };
 }
 
 function useArrivalOf(text: Text | undefined): FirstArrival | undefined {
   const version = text?.editorial?.releasedVersion ?? 0;
-  const { data } = useRead(HomeFirstArrivalDocument, { contentId: text?.id ?? '', version }, { isEnabled: version > 0, everyMs: 3000 });
+  const { data } = useRead(HomeFirstArrivalDocument, { contentId: text?.id ?? '', version }, { isEnabled: version > 0, everyMs: 3000, isAside: true });
   return data?.deliveryProgress;
 }
 

@@ -28,7 +28,7 @@ export function ApiKeys(): ReactNode {
   const keys = data?.apiKeys.nodes;
   return (
     <Panel title={say('keys')} isFlush actions={<Button size="small" onClick={() => { setAdding(true); }}>{say('addKey')}</Button>}>
-      <p className={styles.padded}>{keys?.length === 0 ? `${say('keysNone')}。` : ''}{say('keysWhy')}</p>
+      <p className={styles.padded}>{keys?.length === 0 ? <>{say('keysNone')} </> : null}{say('keysWhy')}</p>
       <ErrorNotice error={error} onRetry={() => { void refetch(); }} />
       {keys ? keys.length > 0 ? <KeyTable keys={keys} /> : null : error ? null : <Loading lines={2} />}
       {isAdding ? <KeyForm onClose={() => { setAdding(false); }} onMade={(made) => { setAdding(false); setBearer(made); }} /> : null}

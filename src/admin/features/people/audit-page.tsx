@@ -74,7 +74,7 @@ function Trail({ entries, address }: { readonly entries: readonly Entry[]; reado
       <Table<Entry>
         rowKey="id" size="small" tableLayout="fixed" className={styles.table!} pagination={false} dataSource={entries}
         columns={[
-          { title: say('at'), key: 'at', width: 164, render: ({ at }) => <Time at={at} look="exact" /> },
+          { title: say('at'), key: 'at', width: 188, render: ({ at }) => <Time at={at} look="exact" /> },
           { title: say('who'), key: 'who', width: 130, render: ({ actorId, actorName, actorType }) => narrow('actor', actorId, actorName || say(actorType)) },
           { title: say('action'), key: 'action', width: 190, render: ({ action }) => narrow('action', action, <code>{action}</code>) },
           { title: say('subject'), key: 'subject', width: 270, ellipsis: true, render: ({ subjectId, subjectType }) => (subjectId ? narrow('subject', subjectId, <code>{subjectId}</code>) : subjectType ?? '—') },

@@ -45,7 +45,7 @@ function UnitTable({ units, onEdit }: { readonly units: readonly UnitLineFragmen
         columns={[
           { title: say('fullName'), key: 'name', render: ({ name }) => <strong className={styles.name}>{name}</strong> },
           { title: say('shortName'), key: 'shortName', width: 220, render: ({ shortName }) => shortName },
-          { title: say('kind'), key: 'kind', width: 130, render: ({ kind }) => say(kind) },
+          { title: say('kind'), key: 'kind', width: 160, render: ({ kind }) => say(kind) },
           { title: say('state'), key: 'state', width: 100, render: ({ isActive }) => <Badge tone={isActive ? 'ok' : 'quiet'}>{say(isActive ? 'active' : 'inactive')}</Badge> },
           { title: say('order'), key: 'order', width: 80, align: 'end', render: ({ order }) => <span className="figures">{order}</span> },
           { title: <span className="only-read">{say('edit')}</span>, key: 'actions', width: 90, render: (unit) => <Button size="small" aria-label={say('editNamed', { name: unit.shortName })} onClick={() => { onEdit(unit); }}>{say('edit')}</Button> },

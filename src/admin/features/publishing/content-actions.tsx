@@ -43,6 +43,7 @@ export function ContentActions({ content }: { readonly content: ActedContent }):
   const { id, editorial } = content;
   if (!editorial) return null;
   const can = (action: ContentAction): boolean => editorial.possibleActions.includes(action) && may(permissionFor[action] ?? '');
+  if (!editorial.releasedVersion && !step && !(Object.keys(permissionFor) as ContentAction[]).some(can)) return null;
   const isScheduled = editorial.workflow === 'SCHEDULED';
   return (
     <section aria-label={say('next')}>

@@ -5,9 +5,10 @@ import { BodyView, MarkedText, type BodyMark, type BodyNode } from '../../compon
 import { ErrorNotice } from '../../components/error-notice.js';
 import { Loading } from '../../components/loading.js';
 import { Panel } from '../../components/panel.js';
-import { useAssetUrls } from '../../components/use-choices.js';
+import { useAssets } from '../../components/use-choices.js';
 import { useRead } from '../../graphql/use-graphql.js';
 import { CommentsPanel, useComments } from '../editor/comments-panel.js';
+import { countCharacters } from '../editor/count-characters.js';
 import { Changes } from './changes.js';
 import { ReviewTextDocument, type ReviewDeskFragment, type ReviewTextQuery } from './reviews.generated.js';
 import { reviewsWords } from './reviews-words.js';
@@ -45,17 +46,17 @@ function Text({ review, data, chosen, onChoose }: ReviewTextProps & { readonly d
   const say = useWords(reviewsWords);
   const revision = data.revisions.nodes.find(({ id }) => id === review.revisionId);
   const body = revision?.body as BodyNode | undefined;
-  const urls = useAssetUrls(body ? assetIds(body) : []);
+  const assets = useAssets(revision && body ? [...new Set([...assetIds(body), ...(revision.coverId ? [revision.coverId] : [])])] : []);
   const marks = review.findings.map(({ key, path, start, end, severity }): BodyMark => ({ id: key, path, start, end, className: `${severity === 'BLOCK' ? 'block' : ''} ${key === chosen ? 'chosen' : ''}` }));
-  const { cover } = data.content;
+  const cover = assets.get(revision?.coverId ?? '');
   if (!revision || !body) return <p>{say('noText')}</p>;
   return (
     <>
-      <BriefFields kind={review.kind} characters={data.content.characterCount} told={data.revisionFields} marks={marks} onMark={onChoose} />
+      <BriefFields kind={review.kind} characters={countCharacters(body)} told={data.revisionFields} marks={marks} onMark={onChoose} />
       {cover ? <img id="coverId" className={styles.cover} src={cover.url} alt={cover.alt} /> : null}
       {revision.summary ? <p id="summary" className={styles.summary}><MarkedText path="summary" marks={marks} onMark={onChoose}>{revision.summary}</MarkedText></p> : null}
       <LongFields told={data.revisionFields} marks={marks} onMark={onChoose} />
-      <BodyView body={body} marks={marks} onMark={onChoose} assetUrl={(id) => urls.get(id)} />
+      <BodyView body={body} marks={marks} onMark={onChoose} assetUrl={(id) => assets.get(id)?.url} />
       <LastFields told={data.revisionFields} marks={marks} onMark={onChoose} />
     </>
   );

@@ -35,15 +35,6 @@ export type OverrideFindingInput = {
   readonly revisionId: string;
 };
 
-/** What readers see of the content. */
-export type PublicationState =
-  /** Its released version. */
-  | 'PUBLISHED'
-  /** Nothing any more. */
-  | 'RETRACTED'
-  /** Nothing yet. */
-  | 'UNPUBLISHED';
-
 /** A return to the author. */
 export type ReturnRevisionInput = {
   /** Why; 2 to 1000 characters. */
@@ -98,21 +89,6 @@ export type SignRevisionInput = {
   readonly revisionId: string;
 };
 
-/** Where the newest revision stands on its way to release. */
-export type Workflow =
-  /** All signatures are there. */
-  | 'APPROVED'
-  /** Being written. */
-  | 'DRAFT'
-  /** Before the reviewers. */
-  | 'IN_REVIEW'
-  /** This very revision is what readers see. */
-  | 'RELEASED'
-  /** Sent back with a reason. */
-  | 'RETURNED'
-  /** Approved, waiting for its time. */
-  | 'SCHEDULED';
-
 export type ReviewsWaitingQueryVariables = Exact<{
   first: number;
 }>;
@@ -149,10 +125,10 @@ export type ReviewTextQueryVariables = Exact<{
 
 
 export type ReviewTextQuery = { readonly revisionFields: ReadonlyArray<{ readonly field: string, readonly text: string }>, readonly content:
-    | { readonly id: string, readonly slug: string, readonly characterCount: number, readonly cover: { readonly id: string, readonly url: string, readonly alt: string, readonly credit: string | null, readonly width: number | null, readonly height: number | null } | null, readonly editorial: { readonly revision: number, readonly releasedVersion: number | null, readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly isArchived: boolean, readonly lock: { readonly personId: string, readonly name: string, readonly until: string } | null } | null }
-    | { readonly id: string, readonly slug: string, readonly characterCount: number, readonly cover: { readonly id: string, readonly url: string, readonly alt: string, readonly credit: string | null, readonly width: number | null, readonly height: number | null } | null, readonly editorial: { readonly revision: number, readonly releasedVersion: number | null, readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly isArchived: boolean, readonly lock: { readonly personId: string, readonly name: string, readonly until: string } | null } | null }
-    | { readonly id: string, readonly slug: string, readonly characterCount: number, readonly cover: { readonly id: string, readonly url: string, readonly alt: string, readonly credit: string | null, readonly width: number | null, readonly height: number | null } | null, readonly editorial: { readonly revision: number, readonly releasedVersion: number | null, readonly workflow: Schema.Workflow, readonly publication: Schema.PublicationState, readonly isArchived: boolean, readonly lock: { readonly personId: string, readonly name: string, readonly until: string } | null } | null }
-  , readonly revisions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly title: string, readonly summary: string, readonly body: Record<string, unknown>, readonly createdByName: string, readonly createdAt: string }> } };
+    | { readonly id: string, readonly editorial: { readonly lock: { readonly personId: string, readonly name: string } | null } | null }
+    | { readonly id: string, readonly editorial: { readonly lock: { readonly personId: string, readonly name: string } | null } | null }
+    | { readonly id: string, readonly editorial: { readonly lock: { readonly personId: string, readonly name: string } | null } | null }
+  , readonly revisions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly summary: string, readonly body: Record<string, unknown>, readonly coverId: string | null }> } };
 
 export type ReviewHistoryQueryVariables = Exact<{
   contentId: string;
@@ -450,38 +426,19 @@ export const ReviewTextDocument = new TypedDocumentString(`
   }
   content(id: $contentId, perspective: DRAFT) {
     id
-    slug
-    characterCount
-    cover {
-      id
-      url
-      alt
-      credit
-      width
-      height
-    }
     editorial {
-      revision
-      releasedVersion
-      workflow
-      publication
-      isArchived
       lock {
         personId
         name
-        until
       }
     }
   }
-  revisions(contentId: $contentId, first: 50) {
+  revisions(contentId: $contentId, number: $number) {
     nodes {
       id
-      number
-      title
       summary
       body
-      createdByName
-      createdAt
+      coverId
     }
   }
 }

@@ -11,7 +11,7 @@ import { LinkButton } from '../../components/link-button.js';
 import { Loading } from '../../components/loading.js';
 import { formatTime, Time } from '../../components/time.js';
 import { useFields } from '../../components/use-fields.js';
-import { useAssetUrls } from '../../components/use-choices.js';
+import { useAssets } from '../../components/use-choices.js';
 import { useRead } from '../../graphql/use-graphql.js';
 import { useReviewNames } from './review-names.js';
 import { assetIds } from './review-text.js';
@@ -47,7 +47,7 @@ function Sheet({ review, text: { revisionFields, revisions } }: { readonly revie
   const fields = useFields();
   const revision = revisions.nodes.find(({ id }) => id === review.revisionId);
   const body = revision?.body as BodyNode | undefined;
-  const urls = useAssetUrls(body ? assetIds(body) : []);
+  const assets = useAssets(body ? assetIds(body) : []);
   return (
     <div className={styles.sheet}>
       <h1>{say('sheetTitle')}</h1>
@@ -62,7 +62,7 @@ function Sheet({ review, text: { revisionFields, revisions } }: { readonly revie
       </table>
       <Signatures review={review} />
       <Remarks review={review} />
-      {revision && body ? <><h2>{review.title}</h2>{revision.summary ? <p className={styles.summary}>{revision.summary}</p> : null}<LongFields told={revisionFields} /><BodyView body={body} assetUrl={(id) => urls.get(id)} /><LastFields told={revisionFields} /></> : <p>{say('noText')}</p>}
+      {revision && body ? <><h2>{review.title}</h2>{revision.summary ? <p className={styles.summary}>{revision.summary}</p> : null}<LongFields told={revisionFields} /><BodyView body={body} assetUrl={(id) => assets.get(id)?.url} /><LastFields told={revisionFields} /></> : <p>{say('noText')}</p>}
       <p className={styles.foot}>{say('printedAt', { time: formatTime(new Date()) })}</p>
     </div>
   );
@@ -75,7 +75,6 @@ function Row({ cells }: { readonly cells: readonly (readonly [name: string, valu
 function Signatures({ review }: { readonly review: ReviewDeskFragment }): ReactNode {
   const say = useWords(reviewsWords);
   const names = useReviewNames();
-  const { language } = useAppearance();
   return (
     <table className={styles.table}>
       <thead><tr>{(['level', 'signer', 'checked', 'opinion', 'signedAt'] as const).map((word) => <th key={word} scope="col">{say(word).replace(/[（(].*/, '')}</th>)}</tr></thead>
@@ -86,7 +85,7 @@ function Signatures({ review }: { readonly review: ReviewDeskFragment }): ReactN
             <tr key={level}>
               <th scope="row">{names.level(level)}</th>
               <td>{signature ? <span className={styles.stamp}>{signature.signedByName}</span> : ''}</td>
-              <td>{(signature?.checklist ?? checklist).map((item) => `${signature ? '☑' : '☐'} ${names.item(item).word}`).join(language === 'zh' ? '　' : '  ')}</td>
+              <td>{(signature?.checklist ?? checklist).map((item) => <span key={item} className={styles.item}>{signature ? '☑' : '☐'} {names.item(item).word}</span>)}</td>
               <td>{signature?.opinion}</td>
               <td>{signature ? <Time at={signature.signedAt} /> : ''}</td>
             </tr>

@@ -27,6 +27,7 @@ export interface TopicRowProps {
   readonly onRename: () => void;
   readonly onAdd: () => void;
   readonly onStep: (step: Step) => void;
+  readonly onMoveTo: () => void;
   readonly onArchive: () => void;
   readonly onRestore: () => void;
   readonly onDrop: (id: string, side: DropSide) => void;
@@ -73,7 +74,7 @@ function Contents({ row: { topic: { id, name } }, contents: count, tabIndex }: T
   return <span role="gridcell" className={styles.count}>{list && count > 0 ? <Link tabIndex={tabIndex} to={`${list}?topic=${id}`} aria-label={say('contentsOf', { name, count })}>{shown}</Link> : shown}</span>;
 }
 
-function Actions({ row: { topic }, open, isAboveArchived, onAdd, onRename, onStep, onArchive, onRestore, tabIndex }: TopicRowProps & { readonly tabIndex: number }): ReactNode {
+function Actions({ row: { topic }, open, isAboveArchived, onAdd, onRename, onStep, onMoveTo, onArchive, onRestore, tabIndex }: TopicRowProps & { readonly tabIndex: number }): ReactNode {
   const say = useWords(topicsWords);
   const [isArchived, { name }] = [Boolean(topic.archivedAt), topic];
   return (
@@ -83,6 +84,7 @@ function Actions({ row: { topic }, open, isAboveArchived, onAdd, onRename, onSte
       <Dropdown trigger={['click']} placement="bottomRight" menu={{ items: [
         { key: 'rename', label: say('rename'), onClick: onRename },
         ...steps.map((step) => ({ key: step, label: say(step), disabled: !open.has(step), onClick: () => { onStep(step); } })),
+        { key: 'moveTo', label: say('moveTo'), onClick: onMoveTo },
         { type: 'divider' as const },
         isArchived
           ? { key: 'restore', label: isAboveArchived ? say('archiveFirst') : say('restore'), disabled: isAboveArchived, onClick: onRestore }

@@ -1,11 +1,12 @@
 import { Fragment, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { isComposing } from '../../app/keyboard/is-composing.js';
 import { useWords } from '../../app/words.js';
+import { MoveDialog } from './move-dialog.js';
 import { NameForm } from './name-form.js';
 import { TopicRow } from './topic-row.js';
 import type { TopicLineFragment } from './topics.generated.js';
 import { topicsWords } from './topics-words.js';
-import { placeAfter, placeOfDrop, rowsOf, steps, type Row, type Step } from './tree-rows.js';
+import { placeAfter, placeOfDrop, rowsOf, steps, type Place, type Row, type Step } from './tree-rows.js';
 import { useTopicActs } from './use-topic-acts.js';
 import styles from './topics.module.css';
 
@@ -29,6 +30,7 @@ export function TopicTreeView({ topics, counts, form, onForm }: TopicTreeViewPro
   const box = useRef<HTMLDivElement>(null);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [current, setCurrent] = useState<string>();
+  const [moved, setMoved] = useState<TopicLineFragment>();
   const wantsFocus = useRef(false);
   const rows = rowsOf(topics, folded);
   const currentId = rows.some(({ topic }) => topic.id === current) ? current : rows[0]?.topic.id;
@@ -41,13 +43,13 @@ export function TopicTreeView({ topics, counts, form, onForm }: TopicTreeViewPro
 
   const focusOn = (id: string | undefined): void => { if (id) { wantsFocus.current = true; setCurrent(id); box.current?.querySelector<HTMLElement>(`[data-topic="${id}"]`)?.focus(); } };
   const fold = (id: string, to = !folded.has(id)): void => { setFolded((now) => new Set(to ? [...now, id] : [...now].filter((each) => each !== id))); };
-  const step = (topic: TopicLineFragment, way: Step): void => {
-    const place = placeAfter(topics, topic, way);
+  const move = (topic: TopicLineFragment, place: Place | undefined): void => {
     if (!place) return;
     if (place.parentId) fold(place.parentId, false);
     focusOn(topic.id);
     acts.move(topic, place);
   };
+  const step = (topic: TopicLineFragment, way: Step): void => { move(topic, placeAfter(topics, topic, way)); };
   const closeForm = (id?: string): void => { onForm(undefined); wantsFocus.current = true; if (id) setCurrent(id); };
 
   function press(event: KeyboardEvent, row: Row): void {
@@ -83,7 +85,7 @@ export function TopicTreeView({ topics, counts, form, onForm }: TopicTreeViewPro
               <TopicRow
                 row={row} isFolded={folded.has(topic.id)} isCurrent={topic.id === currentId} contents={counts.get(topic.id)} isAboveArchived={Boolean(topics.find(({ id }) => id === topic.parentId)?.archivedAt)}
                 open={new Set(steps.filter((way) => placeAfter(topics, topic, way)))} onFocus={() => { setCurrent(topic.id); }} onKeyDown={(event) => { press(event, row); }} onFold={() => { fold(topic.id); }}
-                onRename={() => { onForm({ renames: topic.id }); }} onAdd={() => { add(topic); }} onStep={(way) => { step(topic, way); }}
+                onRename={() => { onForm({ renames: topic.id }); }} onAdd={() => { add(topic); }} onStep={(way) => { step(topic, way); }} onMoveTo={() => { setMoved(topic); }}
                 onArchive={() => { acts.archive(topic, counts.get(topic.id) ?? 0); }} onRestore={() => { acts.restore(topic); }}
                 onDrop={(id, side) => { const [dragged, place] = [topics.find((each) => each.id === id), placeOfDrop(topics, id, topic, side)]; if (dragged && place) acts.move(dragged, place); }}
               />
@@ -92,6 +94,7 @@ export function TopicTreeView({ topics, counts, form, onForm }: TopicTreeViewPro
           </Fragment>
         );
       })}
+      {moved ? <MoveDialog topic={moved} topics={topics} onMove={(parentId) => { setMoved(undefined); move(moved, { parentId, beforeId: null }); }} onClose={() => { setMoved(undefined); }} /> : null}
     </div>
   );
 }

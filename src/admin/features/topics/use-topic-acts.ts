@@ -22,7 +22,7 @@ export function useTopicActs(topics: readonly TopicLineFragment[]): TopicActs {
   const mover = useAct(MoveTopicDocument);
   const archiver = useAct(ArchiveTopicDocument);
   const restorer = useAct(RestoreTopicDocument);
-  const { data: rules } = useRead(TopicRulesDocument, {}, { isEnabled: useMay()('destination.read') });
+  const { data: rules } = useRead(TopicRulesDocument, {}, { isEnabled: useMay()('destination.read'), isAside: true });
   const send = (id: string, { parentId, beforeId }: Place): Promise<unknown> => mover.mutateAsync({ input: { id, parentId, beforeId } });
 
   function move(topic: TopicLineFragment, place: Place): void {

@@ -1,6 +1,6 @@
 import { AimOutlined, DeleteOutlined, SwapOutlined } from '@ant-design/icons';
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
-import { Button, Input, Modal, Popover } from 'antd';
+import { Button, Input, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useWords } from '../../../app/words.js';
 import { useRead } from '../../../graphql/use-graphql.js';
@@ -20,7 +20,7 @@ const Words = ({ node, updateAttributes, editor, name, label, max }: WordsProps)
   <Input size="small" aria-label={label} placeholder={label} maxLength={max} readOnly={!editor.isEditable} value={String(node.attrs[name] ?? '')} onChange={(event) => { updateAttributes({ [name]: event.target.value }); }} />;
 
 function useAsset(id: string): PickedAssetFragment | null | undefined {
-  const { data } = useRead(PickerAssetDocument, { id }, { isEnabled: id !== '' });
+  const { data } = useRead(PickerAssetDocument, { id }, { isEnabled: id !== '', isAside: true });
   return data?.asset;
 }
 
@@ -65,19 +65,38 @@ export function FilmView(view: ReactNodeViewProps): ReactNode {
   );
 }
 
-/** A note in the text: a sign that shows what it says and lets it be changed. */
+/** A note in the text: a sign that shows what it says, in a dialog where it can be changed. */
 export function FootnoteView({ node, updateAttributes, deleteNode, editor }: ReactNodeViewProps): ReactNode {
   const say = useWords(editorWords);
+  const [isOpen, setOpen] = useState(false);
   const text = String(node.attrs.text);
-  const content = (
-    <div className={styles.note}>
-      <Input.TextArea aria-label={say('footnoteText')} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} readOnly={!editor.isEditable} defaultValue={text} onBlur={(event) => { const words = event.target.value.trim(); if (words && words !== text) updateAttributes({ text: words }); }} />
-      {editor.isEditable ? <Button size="small" onClick={deleteNode}>{say('remove')}</Button> : null}
-    </div>
-  );
+  const close = (): void => { setOpen(false); };
   return (
     <NodeViewWrapper as="span" className={styles.noteSign}>
-      <Popover trigger="click" content={content} destroyOnHidden><button type="button" aria-label={`${say('footnote')}：${text}`} title={text}>{say('noteSign')}</button></Popover>
+      <button type="button" aria-label={`${say('footnote')}：${text}`} title={text} onClick={() => { setOpen(true); }}>{say('noteSign')}</button>
+      {isOpen ? <NoteDialog text={text} isEditable={editor.isEditable} onChange={(words) => { updateAttributes({ text: words }); close(); }} onRemove={deleteNode} onClose={close} /> : null}
     </NodeViewWrapper>
+  );
+}
+
+interface NoteDialogProps {
+  readonly text: string;
+  readonly isEditable: boolean;
+  readonly onChange: (text: string) => void;
+  readonly onRemove: () => void;
+  readonly onClose: () => void;
+}
+
+function NoteDialog({ text, isEditable, onChange, onRemove, onClose }: NoteDialogProps): ReactNode {
+  const say = useWords(editorWords);
+  const [words, setWords] = useState(text);
+  const acts = [
+    <Button key="remove" danger onClick={onRemove}>{say('remove')}</Button>, <Button key="cancel" onClick={onClose}>{say('cancel')}</Button>,
+    <Button key="ok" type="primary" disabled={words.trim() === ''} onClick={() => { onChange(words.trim()); }}>{say('ok')}</Button>,
+  ];
+  return (
+    <Modal open title={say('footnote')} onCancel={onClose} footer={isEditable ? acts : null}>
+      <Input.TextArea autoFocus aria-label={say('footnoteText')} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} readOnly={!isEditable} value={words} onChange={(event) => { setWords(event.target.value); }} />
+    </Modal>
   );
 }
