@@ -286,7 +286,7 @@ describe('what cannot be read or done', () => {
     await page.getByRole('combobox', { name: '单位' }).click();
     await page.locator('.ant-select-item-option').filter({ hasText: '杭州市余杭区' }).waitFor();
     // Who wants no motion sees what opens, too.
-    await page.waitForFunction(`(({ top, left, right, bottom }) => top >= 0 && left >= 0 && right <= innerWidth && bottom <= innerHeight)(document.querySelector('.ant-select-item-option').getBoundingClientRect())`);
+    await page.waitForFunction(() => { const { top, left, right, bottom } = document.querySelector('.ant-select-item-option')!.getBoundingClientRect(); return top >= 0 && left >= 0 && right <= innerWidth && bottom <= innerHeight; });
   });
 
   it('leaves what was typed where it is, and goes on when it is asked again', async () => {

@@ -214,11 +214,11 @@ describe('the editor', () => {
     await write(page, id, '既使下雨也办。');
     const finding = (words: string) => page.getByRole('listitem').filter({ hasText: words });
     await finding('既使').getByRole('button', { name: '定位' }).click();
-    await page.waitForFunction("getSelection().toString() === '既使'");
+    await page.waitForFunction(() => getSelection()?.toString() === '既使');
     await page.getByRole('button', { name: '改为“即使”' }).click();
     await bodyOfPage(page).getByText('即使下雨也办。').waitFor();
     await finding('部份').first().getByRole('button', { name: '定位' }).click();
-    await page.waitForFunction("document.activeElement.getAttribute('aria-label') === '摘要'");
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === '摘要');
     await page.getByRole('tab', { name: /检查/ }).click();
     await bodyOfPage(page).evaluate('((element) => { const data = new DataTransfer(); data.setData("text/html", "<p class=MsoNormal style=\\"mso-outline-level:2\\"><b>二、做法</b></p><p>\\u3000\\u3000午间延时服务</p>"); data.setData("text/plain", "x"); element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true })); })(document.querySelector("[contenteditable=true]"))');
     await bodyOfPage(page).getByText('午间延时服务', { exact: true }).click();
