@@ -220,6 +220,8 @@ describe('the editor', () => {
     await finding('部份').first().getByRole('button', { name: '定位' }).click();
     await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === '摘要');
     await page.getByRole('tab', { name: /检查/ }).click();
+    await bodyOfPage(page).focus();
+    await page.keyboard.press('Control+End');
     await bodyOfPage(page).evaluate('((element) => { const data = new DataTransfer(); data.setData("text/html", "<p class=MsoNormal style=\\"mso-outline-level:2\\"><b>二、做法</b></p><p>\\u3000\\u3000午间延时服务</p>"); data.setData("text/plain", "x"); element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true })); })(document.querySelector("[contenteditable=true]"))');
     await bodyOfPage(page).getByText('午间延时服务', { exact: true }).click();
     await page.keyboard.press('End');
