@@ -1,5 +1,6 @@
 import mongoose from 'mongoose';
 import { defineError, DomainError, InternalError, NotFoundError, UnavailableError, type Log } from '../kernel/index.js';
+import { StorageUnwritableError } from '../media/index.js';
 
 const ConflictError = defineError('CONFLICT', {
   status: 409,
@@ -16,6 +17,10 @@ export function toDomainError(error: unknown, { log, requestId }: { readonly log
     log.error({ err: error, requestId }, 'the database did not answer');
     return new UnavailableError({ reason: '数据库未响应' });
   }
+  if (isOfTheDisk(error)) {
+    log.error({ err: error, requestId }, 'the storage is full or cannot be written');
+    return new StorageUnwritableError({ reason: error.code });
+  }
   if (isConflict(error)) {
     log.warn({ err: error, requestId }, 'two changes of the same thing');
     return new ConflictError();
@@ -27,6 +32,11 @@ export function toDomainError(error: unknown, { log, requestId }: { readonly log
 
 const isUnavailable = (error: unknown): boolean =>
   error instanceof MongoNetworkError || error instanceof MongoServerSelectionError || (error instanceof MongoError && error.hasErrorLabel('RetryableWriteError'));
+
+const diskCodes: readonly unknown[] = ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM'];
+
+/** A disk that is full, over its quota, read-only or not ours. */
+const isOfTheDisk = (error: unknown): error is { readonly code: string } => typeof error === 'object' && error !== null && 'path' in error && 'code' in error && diskCodes.includes(error.code);
 
 /** A version that moved on (mongoose), a write conflict that outlasted every retry (112), a unique key that is taken (11000). */
 const isConflict = (error: unknown): boolean =>

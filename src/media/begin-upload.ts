@@ -1,10 +1,8 @@
-import mongoose, { Schema } from 'mongoose';
 import { assertMay, enqueue, InvalidInputError, inTransaction, may, newId, type Context } from '../kernel/index.js';
-import { AssetModel } from './asset.js';
-import { MediaQuotaError, MediaTooLargeError, UploadForbiddenError, UploadProtocolError } from './errors.js';
+import { MediaTooLargeError, UploadForbiddenError, UploadProtocolError } from './errors.js';
 import { finishUpload } from './finish-upload.js';
-import { unitQuotaBytes } from './media-config.js';
 import { findUpload } from './find-upload.js';
+import { assertRoom } from './unit-quota.js';
 import { UploadModel, uploadLifeMs, type Upload } from './upload.js';
 import { limitOfDeclared, limitsOf } from './upload-rules.js';
 
@@ -29,7 +27,7 @@ export async function beginUpload(ctx: Context, request: NewUpload): Promise<Upl
   return inTransaction(async () => {
     if (request.parts) await join(ctx, upload, request.parts);
     assertDeclaredSize(upload);
-    await assertQuota(upload);
+    await assertRoom(upload.unitId, upload.size ?? upload.offset);
     if (upload.offset === upload.size && upload.state === 'receiving') upload.state = request.isPart ? 'part' : 'received';
     await UploadModel.create([upload]);
     if (upload.state === 'received') await enqueue(ctx, finishUpload, { uploadId: upload._id }, { uniqueKey: `finish:${upload._id}` });
@@ -74,21 +72,4 @@ async function join(ctx: Context, upload: Upload, ids: readonly string[]): Promi
     await UploadModel.deleteOne({ _id: id });
   }
   upload.size = upload.offset;
-}
-
-const counterSchema = new Schema<{ _id: string; count: number }>({ _id: { type: String, required: true }, count: { type: Number, default: 0 } }, { collection: 'mediaUnits', versionKey: false });
-const UnitCounter = mongoose.model('MediaUnit', counterSchema);
-
-/** Throws MEDIA_QUOTA when the unit's assets and running uploads, with this one, are more than it may have. */
-async function assertQuota({ unitId, size, offset }: Upload): Promise<void> {
-  // Written by every beginning, so that of two at once the second sees the first.
-  await UnitCounter.updateOne({ _id: unitId ?? 'none' }, { $inc: { count: 1 } }, { upsert: true });
-  const unit = { unitId: unitId ?? { $exists: false } };
-  const [assets, uploads] = [
-    await AssetModel.aggregate<{ total: number }>([{ $match: unit }, { $group: { _id: null, total: { $sum: '$bytes' } } }]),
-    await UploadModel.aggregate<{ total: number }>([{ $match: { ...unit, state: { $in: ['receiving', 'received', 'part'] } } }, { $group: { _id: null, total: { $sum: { $max: ['$offset', '$size'] } } } }]),
-  ];
-  const used = (assets[0]?.total ?? 0) + (uploads[0]?.total ?? 0);
-  const quota = unitQuotaBytes();
-  if (used + (size ?? offset) > quota) throw new MediaQuotaError({ used: (used / 1e9).toFixed(1), quota: (quota / 1e9).toFixed(1) });
 }

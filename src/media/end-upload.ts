@@ -1,30 +1,35 @@
 import type { Readable } from 'node:stream';
 import { defineJob, type Context } from '../kernel/index.js';
 import { findUpload } from './find-upload.js';
-import { deleteSegments, readSegments } from './finish-upload.js';
+import { deleteSegments, problemOf, readSegments } from './finish-upload.js';
 import { withUpload } from './receive-upload.js';
 import { storage } from './storage.js';
 import { AssetModel, type Asset } from './asset.js';
 import { UploadNotFoundError } from './errors.js';
-import { UploadModel, type Upload, type UploadState } from './upload.js';
+import { UploadModel, type DirectState, type Upload, type UploadState } from './upload.js';
 
 /** Forgets an upload and its bytes; an asset that it became stays. Throws UPLOAD_NOT_FOUND. */
 export async function cancelUpload(ctx: Context, id: string): Promise<void> {
   await findUpload(ctx, id);
-  await withUpload(id, async () => drop(await findUpload(ctx, id)));
+  await withUpload(id, async () => forget(await findUpload(ctx, id), { _id: id }));
 }
 
-async function drop(upload: Upload): Promise<void> {
-  const { deletedCount } = await UploadModel.deleteOne({ _id: upload._id });
-  if (deletedCount === 1) await forgetBytes(upload);
-}
-
-/** Takes away all bytes of an upload, those that the storage holds as parts included. */
-async function forgetBytes(upload: Upload): Promise<void> {
+/**
+ * Closes the upload that this filter still finds, so that nothing more is counted, takes its bytes away, and then its record: whoever dies between leaves
+ * a record by which the sweep goes on.
+ */
+async function forget(upload: Upload, filter: Record<string, unknown>): Promise<void> {
+  const { matchedCount } = await UploadModel.updateOne(filter, { $set: { state: 'refused', problem: problemOf(new UploadNotFoundError()) } });
+  if (matchedCount === 0) return;
   await deleteSegments(upload);
-  if (!upload.direct || upload.state !== 'receiving') return;
-  await storage().parts?.abandon(upload.direct.key, upload.direct.undertaking);
-  await storage().delete(upload.direct.key);
+  if (upload.direct && upload.state !== 'stored') await abandonParts(upload.direct);
+  await UploadModel.deleteOne({ _id: upload._id });
+}
+
+/** Takes away what the storage holds of an upload as parts, put together or not. */
+async function abandonParts({ key, undertaking }: DirectState): Promise<void> {
+  await storage().parts?.abandon(key, undertaking);
+  await storage().delete(key);
 }
 
 /** The bytes of an upload that has come to its end, for its sender. Throws UPLOAD_NOT_FOUND while bytes are missing. */
@@ -47,8 +52,7 @@ export async function sweepUploads(ctx: Context): Promise<void> {
   // What is complete waits for its job; a job that was given up is looked into by people within a week.
   const expired = { $or: [{ expiresAt: { $lt: longAgo } }, { expiresAt: { $lt: ctx.now() }, state: { $in: sweepable } }] };
   for (const upload of await UploadModel.find(expired).limit(sweepBatch).lean<Upload[]>()) {
-    const { deletedCount } = await UploadModel.deleteOne({ _id: upload._id, expiresAt: upload.expiresAt, state: upload.state });
-    if (deletedCount === 1) await forgetBytes(upload);
+    await forget(upload, { _id: upload._id, expiresAt: upload.expiresAt, state: upload.state });
   }
 }
 

@@ -96,6 +96,12 @@ export const UploadPartsError = defineError('UPLOAD_PARTS', {
   en: 'The file is not complete: {reason}. Send the missing parts, then complete the upload again.',
 });
 
+export const StorageUnwritableError = defineError('STORAGE_UNWRITABLE', {
+  status: 507,
+  zh: '文件暂时无法保存：服务器的存储空间已满或不可写（{reason}）。已收到的部分没有丢失。请告知管理员，处理后即可从断点继续。',
+  en: 'Files cannot be kept for the moment: the storage of the server is full or cannot be written ({reason}). What has arrived is not lost. Tell an administrator; then go on from where it stopped.',
+});
+
 export const CreditFontMissingError = defineError('CREDIT_FONT_MISSING', {
   status: 503,
   zh: '服务器没有能显示「{text}」的字体，署名无法写入图片。请管理员安装 Noto Sans CJK 或文泉驿字体并重启服务，或改用不带署名的图片。',

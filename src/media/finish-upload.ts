@@ -13,8 +13,10 @@ export const finishUpload = defineJob<{ readonly uploadId: string }>({ name: 'me
   if (upload?.state !== 'received') return;
   const outcome = await withTemporaryFile(ctx, (path) => judge(ctx, upload, path, signal));
   const expiresAt = new Date(ctx.now().getTime() + uploadLifeMs);
-  await UploadModel.updateOne({ _id: uploadId, state: 'received' }, { $set: { ...outcome, expiresAt, segments: [], pending: [] } });
+  await UploadModel.updateOne({ _id: uploadId, state: 'received' }, { $set: { ...outcome, expiresAt } });
+  // The note of the pieces goes last: if this process dies here, the sweep finds them by it.
   await deleteSegments(upload);
+  await UploadModel.updateOne({ _id: uploadId }, { $set: { segments: [], pending: [] } });
 } });
 
 type Outcome = Pick<Upload, 'state' | 'assetId' | 'problem'>;

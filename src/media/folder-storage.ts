@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { constants, createReadStream } from 'node:fs';
 import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Storage } from './storage.js';
 
 const unfinished = '.tmp';
@@ -25,8 +25,11 @@ export function folderStorage(root: string): Storage {
     has: (key) => stat(path(key)).then(() => true, isAbsent),
     sizeOf: (key) => stat(path(key)).then(({ size }) => size, (error: unknown) => { isAbsent(error); return undefined; }),
     delete: (key) => rm(path(key), { force: true }),
+    async sweep(before) {
+      for await (const file of walk(root)) if (file.endsWith(unfinished) && (await stat(file)).mtime < before) await rm(file, { force: true });
+    },
     async* keys(prefix = '') {
-      for await (const key of walk(isHash(prefix) ? dirname(path(prefix)) : root)) if (key.startsWith(prefix)) yield key;
+      for await (const file of walk(isHash(prefix) ? dirname(path(prefix)) : root)) if (basename(file).startsWith(prefix) && !file.endsWith(unfinished)) yield basename(file);
     },
   };
 }
@@ -50,11 +53,12 @@ async function sync(path: string): Promise<void> {
   await file.sync().finally(() => file.close());
 }
 
+/** Every file below a folder. */
 async function* walk(folder: string): AsyncGenerator<string> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => { isAbsent(error); return []; });
   for (const entry of entries) {
     if (entry.isDirectory()) yield* walk(join(folder, entry.name));
-    else if (!entry.name.endsWith(unfinished)) yield entry.name;
+    else yield join(folder, entry.name);
   }
 }
 

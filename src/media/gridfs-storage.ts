@@ -36,6 +36,12 @@ export function gridfsStorage(bucketName = 'media'): Storage {
     async delete(key) {
       for await (const { _id } of bucket().find({ filename: key })) await bucket().delete(_id);
     },
+    async sweep(before) {
+      const [chunks, files] = ['chunks', 'files'].map((part) => mongoose.connection.db!.collection(`${bucketName}.${part}`));
+      // The index on files_id and n answers this without a look at the bytes.
+      const known = chunks!.aggregate<{ _id: mongoose.mongo.ObjectId }>([{ $sort: { files_id: 1, n: 1 } }, { $group: { _id: '$files_id' } }]);
+      for await (const { _id } of known) if (_id.getTimestamp() < before && !(await files!.findOne({ _id }, { projection: { _id: 1 } }))) await chunks!.deleteMany({ files_id: _id });
+    },
     async* keys(prefix) {
       let last: string | undefined;
       // U+FFFF stands after every sign that keys are made of.

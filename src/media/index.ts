@@ -1,4 +1,5 @@
 import './nodes.js';
+import './sweep-remains.js';
 import './watch-rights.js';
 import { AssetResolver } from './resolver.js';
 import { MediaStreamResolver } from './media-stream-resolver.js';

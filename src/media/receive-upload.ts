@@ -9,6 +9,7 @@ import { withLease } from './leases.js';
 import { piecesOf } from './pieces.js';
 import { assertSize } from './store-asset.js';
 import { storage } from './storage.js';
+import { assertRoom } from './unit-quota.js';
 import { limitOfDeclared } from './upload-rules.js';
 import { UploadModel, uploadLifeMs, type Segment, type Upload } from './upload.js';
 
@@ -40,7 +41,7 @@ export async function withUpload<T>(id: string, work: (signal: AbortSignal) => P
 
 /**
  * Takes in bytes at an offset. What arrived before a cut line or a newer connection is kept, unless a checksum binds the whole request. The
- * last byte hands the file to `finishUpload`. Throws UPLOAD_OFFSET, UPLOAD_CHECKSUM, UPLOAD_LOCKED, UPLOAD_FORBIDDEN, MEDIA_TOO_LARGE, UNSUPPORTED_MEDIA.
+ * last byte hands the file to `finishUpload`. Throws UPLOAD_OFFSET, UPLOAD_CHECKSUM, UPLOAD_LOCKED, UPLOAD_FORBIDDEN, MEDIA_TOO_LARGE, MEDIA_QUOTA, UNSUPPORTED_MEDIA.
  */
 export function receiveUpload(ctx: Context, id: string, delivery: Delivery): Promise<Upload> {
   return withUpload(id, async (signal) => {
@@ -57,7 +58,10 @@ async function prepare(ctx: Context, upload: Upload, delivery: Delivery): Promis
   assertFits(upload, delivery, size);
   // What a crash left uncounted is taken away before anything is written in its place.
   for (const key of upload.pending) await storage().delete(key);
-  await UploadModel.updateOne({ _id: upload._id }, { $set: { pending: [], size, expiresAt: expiry(ctx) } });
+  await inTransaction(async () => {
+    if (size !== null && upload.size === null) await assertRoom(upload.unitId, size - upload.offset);
+    await UploadModel.updateOne({ _id: upload._id }, { $set: { pending: [], size, expiresAt: expiry(ctx) } });
+  });
   return { ...upload, size, pending: [] };
 }
 
@@ -108,9 +112,11 @@ async function countBound(ctx: Context, upload: Upload, uncounted: Segment[], is
 /** The offset is the fence: whoever lost the upload meanwhile counts nothing. */
 async function count(ctx: Context, upload: Upload, segments: readonly Segment[]): Promise<void> {
   const bytes = segments.reduce((sum, each) => sum + each.bytes, 0);
-  const { matchedCount } = await UploadModel.updateOne({ _id: upload._id, offset: upload.offset, state: 'receiving' }, {
+  const note = () => UploadModel.updateOne({ _id: upload._id, offset: upload.offset, state: 'receiving' }, {
     $push: { segments: { $each: segments } }, $inc: { offset: bytes }, $pull: { pending: { $in: segments.map(({ key }) => key) } }, $set: { expiresAt: expiry(ctx) },
   });
+  // Whoever does not tell the size takes room piece by piece.
+  const { matchedCount } = upload.size === null ? await inTransaction(async () => { await assertRoom(upload.unitId, bytes); return note(); }) : await note();
   if (matchedCount === 0) throw new UploadLockedError();
   upload.offset += bytes;
   upload.segments.push(...segments);

@@ -48,6 +48,8 @@ export interface Storage {
   delete(key: string): Promise<void>;
   /** How senders bring large files straight here, for a driver that can be reached by them. */
   readonly parts?: DirectParts;
+  /** Takes away what processes that died before this time had begun to keep, for a driver that can tell. What is kept stays. */
+  sweep?(before: Date): Promise<void>;
   /** Every key, or every one that begins so, once, in no promised order. */
   keys(prefix?: string): AsyncIterable<string>;
 }

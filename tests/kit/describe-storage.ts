@@ -98,6 +98,13 @@ export function describeStorage(name: string, make: () => Promise<Storage>): voi
       expect(await allKeys(storage, `${sha256(Buffer.from('none'))}.`)).toEqual([]);
     });
 
+    it('that sweeps takes nothing away that is kept', async () => {
+      const bytes = randomBytes(1_500_000);
+      const key = await kept(bytes);
+      await storage.sweep?.(new Date(Date.now() + 86_400_000));
+      expect((await storage.get(key)).equals(bytes)).toBe(true);
+    });
+
     it('that keeps bytes on this disk says where', async () => {
       const bytes = randomBytes(1000);
       const path = storage.localPath?.(await kept(bytes));

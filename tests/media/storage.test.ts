@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
+import mongoose from 'mongoose';
 import { ConfigError } from '../../src/kernel/index.js';
 import { folderStorage, gridfsStorage, storageFrom } from '../../src/media/index.js';
 import { describeStorage } from '../kit/describe-storage.js';
@@ -30,6 +31,14 @@ describe('which storage', () => {
     expect(refusal({ MEDIA_STORAGE: 'tape' })).toContain('MEDIA_STORAGE must be one of folder, gridfs, s3');
     const missing = refusal({ MEDIA_STORAGE: 's3', MEDIA_S3_ENDPOINT: 'oss' });
     for (const name of ['MEDIA_S3_BUCKET', 'MEDIA_S3_ACCESS_KEY_ID', 'MEDIA_S3_SECRET_ACCESS_KEY', 'MEDIA_S3_ENDPOINT']) expect(missing).toContain(name);
+  });
+
+  it('of GridFS forgets the chunks of a file whose process died before its entry, once they are old', async () => {
+    const chunks = mongoose.connection.collection('media_test.chunks');
+    const [old, young] = [mongoose.mongo.ObjectId.createFromTime(Date.now() / 1000 - 2 * 86_400), new mongoose.mongo.ObjectId()];
+    for (const files_id of [old, young]) await chunks.insertMany([{ files_id, n: 0, data: Buffer.from('half') }, { files_id, n: 1, data: Buffer.from('half') }]);
+    await gridfsStorage('media_test').sweep!(new Date(Date.now() - 86_400_000));
+    expect([await chunks.countDocuments({ files_id: old }), await chunks.countDocuments({ files_id: young })]).toEqual([0, 2]);
   });
 
   it('refuses keys that would leave the folder', async () => {

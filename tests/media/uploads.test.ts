@@ -1,15 +1,16 @@
 import { execFile } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import mongoose from 'mongoose';
 import { Upload as TusUpload, type UploadOptions } from 'tus-js-client';
-import { findUpload, readAsset, storage, storeAsset, sweepUploads, type Upload } from '../../src/media/index.js';
+import { findUpload, folderStorage, readAsset, storage, storeAsset, sweepUploads, useStorage, type Storage, type Upload } from '../../src/media/index.js';
+import { sweepRemains } from '../../src/media/sweep-remains.js';
 import { startChromium } from '../e2e/browser.js';
 import { startProxy } from '../kernel/cuttable-proxy.js';
 import { useMedia } from '../kit/contents.js';
@@ -237,6 +238,71 @@ describe('a bad line', () => {
   });
 });
 
+describe('a server that fails', () => {
+  let own: Storage;
+  beforeEach(() => { own = storage(); });
+  afterEach(() => useStorage(own));
+
+  it('with a disk that is full or read-only says so in a sentence, loses nothing that arrived, and goes on when it is mended', async () => {
+    const bytes = await aPhoto({ noise: true });
+    const path = await begin(bytes.length);
+    expect((await patch(path, 0, bytes.subarray(0, 5000))).status).toBe(204);
+    useStorage(folderStorage('/sys/yici')); // Nobody can write there, not even root.
+    const refused = await patch(path, 5000, bytes.subarray(5000));
+    expect([refused.status, await codeOf(refused), await offsetOf(path)]).toEqual([507, 'STORAGE_UNWRITABLE', 5000]);
+    useStorage(own);
+    expect((await patch(path, 5000, bytes.subarray(5000))).status).toBe(204);
+    await processAll(services);
+    expect((await readAsset((await stateOf(path)).assetId!)).equals(bytes)).toBe(true);
+    expect(await keptKeys()).toEqual([]);
+  });
+
+  it('while a file is judged judges it again when it is back, and keeps one asset', async () => {
+    const bytes = await aPhoto({ noise: true });
+    const upload = await send(bytes);
+    useStorage({ ...own, put: async () => { throw Object.assign(new Error('no space left'), { code: 'ENOSPC' }); } });
+    await processAll(services);
+    expect(await stateOf(upload.url!)).toMatchObject({ state: 'received' });
+    useStorage(own);
+    clock.advance(hour);
+    await processAll(services);
+    const { assetId } = await stateOf(upload.url!);
+    expect((await readAsset(assetId!)).equals(bytes)).toBe(true);
+    expect([await mongoose.connection.collection('assets').countDocuments(), await keptKeys()]).toEqual([1, []]);
+  });
+
+  it('and is killed while it forgets an upload leaves no piece for ever: the sweep goes on where it stopped', async () => {
+    const forgotten = await begin(10, { filename: 'a.txt' });
+    await patch(forgotten, 0, Buffer.from('01234'));
+    const done = await send(Buffer.from('hello world'), { metadata: { filename: 'b.txt' } });
+    // Deleting nothing and going no further is what a killed process does.
+    useStorage({ ...own, delete: async () => { throw new Error('killed'); } });
+    expect((await tus('DELETE', forgotten)).status).toBe(500);
+    await processAll(services);
+    expect((await stateOf(done.url!)).state).toBe('stored');
+    expect(await keptKeys()).toHaveLength(2);
+    useStorage(own);
+    clock.advance(day + 1000);
+    await sweepUploads(contextOf(system));
+    expect([await keptKeys(), await mongoose.connection.collection('uploads').countDocuments()]).toEqual([[], 0]);
+  });
+
+  it('leaves no half-written file for ever: a day later it is swept, and what is being written is not', async () => {
+    const folder = services.config.dataDir;
+    await mkdir(join(folder, 'tmp', 'films'), { recursive: true });
+    await mkdir(join(folder, 'media', 'ab', 'cd'), { recursive: true });
+    const paths = [join(folder, 'tmp', 'left'), join(folder, 'tmp', 'running'), join(folder, 'media', 'ab', 'cd', 'abcd.left.tmp'), join(folder, 'media', 'ab', 'cd', 'abcd.running.tmp')];
+    for (const path of paths) await writeFile(path, 'half');
+    const kept = await storeAsset(asPerson(sender.person), { bytes: Buffer.from('kept'), filename: 'a.txt' });
+    const old = new Date(Date.now() - 2 * day);
+    for (const path of paths.filter((each) => each.includes('left'))) await utimes(path, old, old);
+    await sweepRemains(contextOf(system));
+    expect(await Promise.all(paths.map((path) => access(path).then(() => true, () => false)))).toEqual([false, true, false, true]);
+    expect(String(await readAsset(kept._id))).toBe('kept');
+    for (const path of paths) await rm(path, { force: true });
+  });
+});
+
 describe('the protocol', () => {
   it('tells what it can', async () => {
     const response = await fetch(`${url}/uploads`, { method: 'OPTIONS' });
@@ -247,6 +313,7 @@ describe('the protocol', () => {
     const path = await begin(10, { filename: 'a.txt' });
     const version = await tus('HEAD', path, { 'tus-resumable': '0.2.2' });
     expect([version.status, version.headers.get('tus-version')]).toEqual([412, '1.0.0']);
+    for (const [method, at] of [['POST', '/uploads'], ['HEAD', path], ['PATCH', path], ['DELETE', path]] as const) expect([method, (await fetch(url + at, { method, headers: { ...sender.headers, 'upload-length': '5', 'upload-offset': '0', 'content-type': dataType } })).status]).toEqual([method, 412]);
     const type = await tus('PATCH', path, { 'content-type': 'text/plain', 'upload-offset': '0' }, Buffer.from('x'));
     expect([type.status, await codeOf(type)]).toEqual([415, 'UPLOAD_TYPE']);
     const offset = await patch(path, 3, Buffer.from('x'));
@@ -330,12 +397,17 @@ describe('who may send what', () => {
     expect((await readAsset(assetId!)).equals(film)).toBe(true);
   });
 
-  it('holds each unit to its quota, also when two begin at once', async () => {
+  it('holds each unit to its quota, also when two begin at once and when a sender does not tell the size', async () => {
     process.env.MEDIA_UNIT_QUOTA_GB = '0.06';
     try {
       const [first, second] = await Promise.all([0, 1].map(() => tus('POST', '/uploads', { 'upload-length': '40000000', 'upload-metadata': metadata({ filetype: 'image/jpeg' }) })));
       expect([first!.status, second!.status].sort()).toEqual([201, 413]);
       expect(await codeOf(first!.status === 413 ? first! : second!)).toBe('MEDIA_QUOTA');
+      const room = 60_000_000 - 40_000_000;
+      const path = (await tus('POST', '/uploads', { 'upload-defer-length': '1', 'upload-metadata': metadata({ filename: 'a.txt' }) })).headers.get('location')!;
+      expect((await patch(path, 0, Buffer.alloc(room, 'x'))).status).toBe(204);
+      const [untold, told] = [await patch(path, room, Buffer.from('x')), await patch(path, room, Buffer.from('x'), { 'upload-length': String(room + 1) })];
+      expect([untold.status, await codeOf(untold), told.status, await codeOf(told), await offsetOf(path)]).toEqual([413, 'MEDIA_QUOTA', 413, 'MEDIA_QUOTA', room]);
       const elsewhere = await aSender();
       expect((await fetch(`${url}/uploads`, { method: 'POST', headers: { 'tus-resumable': '1.0.0', 'upload-length': '40000000', ...elsewhere.headers } })).status).toBe(201);
     } finally {
@@ -360,6 +432,7 @@ describe('what is left lying', () => {
     clock.advance(11 * hour);
     expect((await patch(path, 5, Buffer.from('5'))).status).toBe(204);
     clock.advance(day + 1000);
+    await expect(stateOf(path)).rejects.toMatchObject({ code: 'UPLOAD_GONE', status: 410 });
     await sweepUploads(contextOf(system));
     expect(await mongoose.connection.collection('uploads').countDocuments()).toBe(0);
     expect(await keptKeys()).toEqual([]);
