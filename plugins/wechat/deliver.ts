@@ -1,6 +1,7 @@
 import type { Delivery, Host, Receipt } from '../../src/distribution/channel.js';
 import { pickUp } from './pick-up.js';
-import { deleteDraft, placeDraft, type Placed } from './place-draft.js';
+import { deleteDraft } from './draft-box.js';
+import { placeDraft, type Placed } from './place-draft.js';
 import { partsWith } from './parts-with.js';
 import { retract } from './retract.js';
 import type { WechatSettings } from './settings.js';

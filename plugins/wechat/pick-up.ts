@@ -6,7 +6,7 @@ import { submitPath } from './client/open-client.js';
 import { findDraft, findPublished } from './find-article.js';
 import { judgeSubmission, settleMs, type Evidence } from './judge-submission.js';
 import { deliveredAs, ownTarget } from './own-article.js';
-import { readDraft } from './place-draft.js';
+import { readDraft } from './draft-box.js';
 import { isFailedPublication, nextAsk, nextLook, publishReceipt, type PublishNews } from './publish-receipt.js';
 import { standingOf } from './standing.js';
 import { readSubmission, type SubmissionNote } from './submission-note.js';

@@ -1,12 +1,12 @@
-import type { Publication, Receipt } from '../../src/distribution/channel.js';
+import type { Publication } from '../../src/distribution/channel.js';
 import { lengthTrouble, readArticles, type DraftArticle } from './article.js';
 import { askOnce } from './ask-once.js';
 import type { NewsItem } from './client/answers.js';
 import { hasCode } from './client/errors.js';
 import { codes } from './errcodes.js';
 import { differences } from './differences.js';
+import { bundled, deleteDraft, readDraft } from './draft-box.js';
 import { findDraft } from './find-article.js';
-import { dropFromBundle } from './drop-from-bundle.js';
 import { markersIn, markersOf } from './marker.js';
 import { forgetCover, withMedia } from './media/upload-media.js';
 import { earlierVersions, findStandingArticle, standingOf } from './standing.js';
@@ -51,13 +51,13 @@ async function updateStanding(work: Work, articles: readonly DraftArticle[]): Pr
 }
 
 /** A draft that stands in the box, with its articles. */
-interface Standing {
+interface StandingDraft {
   readonly mediaId: string;
   readonly items: readonly NewsItem[];
 }
 
 /** The draft a correction replaces; looked for where the ledger only knows that one may have arrived. Never one that may be being published. */
-async function standingDraft(work: Work): Promise<Standing | undefined> {
+async function standingDraft(work: Work): Promise<StandingDraft | undefined> {
   const { delivery } = work;
   if (delivery.action !== 'correct' || delivery.standing?.marks['submitting']) return undefined;
   const standing = standingOf(delivery);
@@ -68,7 +68,7 @@ async function standingDraft(work: Work): Promise<Standing | undefined> {
 }
 
 /** A bundle is made anew when one of its articles is retracted; the others are found in the new one by their markers. */
-async function findElsewhere(work: Work): Promise<Standing | undefined> {
+async function findElsewhere(work: Work): Promise<StandingDraft | undefined> {
   const { delivery: { standing }, delivery, client } = work;
   if (!standing?.isUncertain && standing?.marks['place'] === undefined) return undefined;
   const found = await findDraft(client, earlierVersions(delivery));
@@ -84,30 +84,6 @@ function indexOfOurs({ delivery, settings }: Work, items: readonly NewsItem[]): 
   const index = items.findIndex(({ content }) => markersIn(content ?? '').some((marker) => own.includes(marker)));
   if (index < 0 || settings.mode === 'publish') throw new EndWith(bundled);
   return index;
-}
-
-/** The answer for a draft that holds other people's articles too. */
-export const bundled: Receipt = { outcome: 'refused', code: 'DRAFT_BUNDLED', message: '这篇草稿已与其他文章合成多图文，为免误动他人文章，请到公众平台人工处理' };
-
-/** The articles of a draft; undefined when it has left the box. */
-export async function readDraft({ client }: Work, mediaId: string): Promise<NewsItem[] | undefined> {
-  try {
-    return await client.getDraft(mediaId);
-  } catch (error) {
-    if (hasCode(error, codes.noSuchMedia)) return undefined;
-    throw error;
-  }
-}
-
-/** Takes ours out of the box: deletes the draft, or makes our own bundle anew without it. False when it had left the box. */
-export async function deleteDraft(work: Work, mediaId: string): Promise<boolean> {
-  const items = await readDraft(work, mediaId);
-  if (!items) return false;
-  if (items.length > 1 && !await dropFromBundle(work, items)) throw new EndWith(bundled);
-  await work.client.deleteDraft(mediaId).catch((error: unknown) => {
-    if (!hasCode(error, codes.noSuchMedia)) throw error;
-  });
-  return true;
 }
 
 async function addDraft(work: Work, articles: readonly DraftArticle[]): Promise<Placed> {

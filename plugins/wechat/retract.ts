@@ -2,7 +2,7 @@ import type { Receipt } from '../../src/distribution/channel.js';
 import { hasCode } from './client/errors.js';
 import { codes } from './errcodes.js';
 import { findDraft, findPublished, type Found } from './find-article.js';
-import { deleteDraft } from './place-draft.js';
+import { deleteDraft } from './draft-box.js';
 import { articleOfStanding, assertNothingUnderWay, deleteArticle, earlierVersions, standingOf } from './standing.js';
 import type { Work } from './work.js';
 

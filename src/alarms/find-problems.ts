@@ -54,7 +54,7 @@ export function atDestination({ destinationId: subject, name, overdueSince, stuc
     ...(stuck > 0 ? [{
       kind: 'delivery.stuck', grade: 'attention' as const, subject,
       zh: `「${name}」有 ${stuck} 条分发等人处理（被拒、多次失败或结果不明）。请在分发台账中逐条查看原因。`,
-      en: `"${name}" has ${stuck} deliveries that wait for a person (refused, given up or unclear). See the ledger for each one's reason.`,
+      en: `Deliveries of "${name}" that wait for a person (refused, given up or unclear): ${stuck}. See the ledger for each one's reason.`,
     }] : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { Arg, Args, Authorized, Ctx, Extensions, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { connectionType, InvalidInputError, PageArgs, publicRead, selectionOf, type Connection, type Context } from '../kernel/index.js';
+import { connectionType, PageArgs, publicRead, said, selectionOf, type Connection, type Context } from '../kernel/index.js';
 import { archiveContent, restoreContent } from './archive-content.js';
 import type { ContentDocument } from './content.js';
 import { CorrectContentInput, PublishContentInput, RestoreRevisionInput, RetractContentInput, ScheduleContentInput } from './content-inputs.js';
@@ -109,9 +109,3 @@ export class ContentResolver {
 }
 
 const shown = async (ctx: Context, document: Promise<ContentDocument>, info: GraphQLResolveInfo): Promise<Content> => draftViewOf(ctx, await document, selectionOf(info));
-
-function said(field: string, text: string): string {
-  const words = text.trim();
-  if (words.length < 1 || words.length > 500) throw new InvalidInputError({ field, reason: '应为 1–500 字 (1 to 500 characters)' });
-  return words;
-}

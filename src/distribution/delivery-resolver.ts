@@ -1,6 +1,6 @@
 import { Arg, Args, Authorized, Ctx, Field, FieldResolver, ID, Info, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { connectionType, DateTime, defineNode, graphqlEnum, InvalidInputError, may, PageArgs, selectionOf, type Connection, type Context } from '../kernel/index.js';
+import { connectionType, DateTime, defineNode, graphqlEnum, InvalidInputError, may, PageArgs, said, selectionOf, type Connection, type Context } from '../kernel/index.js';
 import { Content } from '../content/index.js';
 import { Attempt, AttemptModel } from './attempt.js';
 import { DeliveryStateEnum, type DeliveryState } from './delivery-states.js';
@@ -143,12 +143,6 @@ export class ContentDeliveriesResolver {
   deliveries(@Root() content: Content, @Ctx() ctx: Context): Promise<DeliveryRow[]> {
     return findDeliveriesOf(ctx, content._id);
   }
-}
-
-function said(field: string, text: string): string {
-  const trimmed = text.trim();
-  if (!trimmed || trimmed.length > 500) throw new InvalidInputError({ field, reason: '应为 1–500 个字 (1 to 500 characters)' });
-  return trimmed;
 }
 
 defineNode('delivery', { typeName: 'Delivery', find: async (ctx, id) => (may(ctx.actor, 'delivery.read') ? findOwnDelivery(ctx, id) : undefined) });

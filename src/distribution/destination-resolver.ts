@@ -1,7 +1,7 @@
 import { Arg, Args, Authorized, Ctx, Field, FieldResolver, ID, Info, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { ApiKey, partnerKeysOf } from '../accounts/index.js';
-import { assertId, DateTime, defineNode, findPage, InvalidInputError, JsonObject, may, NotFoundError, PageArgs, selectionOf, type Connection, type Context } from '../kernel/index.js';
+import { assertId, DateTime, defineNode, findPage, JsonObject, may, NotFoundError, PageArgs, said, selectionOf, type Connection, type Context } from '../kernel/index.js';
 import { actions, type Action, type Channel } from './channel.js';
 import { channels } from './channels.js';
 import { checkRule } from './check-rule.js';
@@ -134,8 +134,7 @@ export class DestinationResolver {
   @Mutation(() => DestinationRow, { description: 'Closes a destination. Retractions that still wait for it become tasks for the operator.' })
   async deactivateDestination(@Arg('id', () => ID, theDestination) id: string, @Arg('reason', () => String, { description: 'Why.' }) reason: string, @Ctx() ctx: Context): Promise<DestinationRow> {
     await found(id);
-    if (!reason.trim()) throw new InvalidInputError({ field: 'reason', reason: '请写明原因 (say why)' });
-    await deactivateDestination(ctx, id, reason.trim());
+    await deactivateDestination(ctx, id, said('reason', reason));
     return found(id);
   }
 

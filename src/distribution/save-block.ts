@@ -1,10 +1,13 @@
 import { record } from '../accounts/index.js';
-import { assertId, inTransaction, InvalidInputError, newId, NotFoundError, type Context } from '../kernel/index.js';
+import { assertId, inTransaction, newId, NotFoundError, said, type Context } from '../kernel/index.js';
 import { BlockModel, type BlockRow } from './block.js';
 import { channelNamed } from './channels.js';
 import { checkBlocked } from './check-rule.js';
 import { destinationCache } from './destination.js';
 import type { Condition } from './rule.js';
+
+/** Shown wherever a block keeps something back, so it must be short. */
+const mostReason = 200;
 
 /** A block as a person gives it. */
 export interface BlockFields {
@@ -19,7 +22,7 @@ export async function createBlock(ctx: Context, input: BlockFields): Promise<Blo
   const [channelIds, destinationIds] = [[...new Set(input.channelIds ?? [])], [...new Set(input.destinationIds ?? [])]];
   channelIds.forEach(channelNamed);
   for (const id of destinationIds) await assertDestination(id);
-  const row: BlockRow = { _id: newId('block'), reason: said(input.reason), condition: checkBlocked(input.condition), channelIds, destinationIds, createdAt: ctx.now(), createdByName: ctx.actor.name };
+  const row: BlockRow = { _id: newId('block'), reason: said('reason', input.reason, mostReason), condition: checkBlocked(input.condition), channelIds, destinationIds, createdAt: ctx.now(), createdByName: ctx.actor.name };
   return inTransaction(async () => {
     await BlockModel.create([row]);
     await record(ctx, { action: 'block.create', subjectType: 'DeliveryBlock', subjectId: row._id, summary: { reason: row.reason, condition: row.condition, channelIds, destinationIds } });
@@ -30,7 +33,7 @@ export async function createBlock(ctx: Context, input: BlockFields): Promise<Blo
 /** Ends a block. What it kept back is not sent by that; the next version is. Throws NOT_FOUND for one that does not hold. */
 export async function liftBlock(ctx: Context, id: string, reason: string): Promise<BlockRow> {
   assertId(id, 'block');
-  const liftedReason = said(reason);
+  const liftedReason = said('reason', reason, mostReason);
   return inTransaction(async () => {
     const lifted = { liftedAt: ctx.now(), liftedByName: ctx.actor.name, liftedReason };
     const row = await BlockModel.findOneAndUpdate({ _id: id, liftedAt: { $exists: false } }, { $set: lifted }, { returnDocument: 'after' }).lean<BlockRow>();
@@ -43,10 +46,4 @@ export async function liftBlock(ctx: Context, id: string, reason: string): Promi
 async function assertDestination(id: string): Promise<void> {
   assertId(id, 'destination');
   if (!(await destinationCache.get(id))) throw new NotFoundError({ id });
-}
-
-function said(reason: string): string {
-  const words = reason.trim();
-  if (!words || words.length > 200) throw new InvalidInputError({ field: 'reason', reason: '应为 1–200 个字 (1 to 200 characters)' });
-  return words;
 }

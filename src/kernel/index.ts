@@ -2,6 +2,7 @@ import 'reflect-metadata';
 export * from './ids.js';
 export * from './errors.js';
 export * from './config.js';
+export * from './said.js';
 export * from './secrets.js';
 export * from './log.js';
 export * from './context.js';

@@ -1,6 +1,7 @@
 import { readArticles } from '../article.js';
 import { reconcileDraft } from '../pick-up.js';
-import { bundled, fillArticles, placeDraft, readDraft } from '../place-draft.js';
+import { bundled, readDraft } from '../draft-box.js';
+import { fillArticles, placeDraft } from '../place-draft.js';
 import { EndWith } from '../to-receipt.js';
 import type { Work } from '../work.js';
 

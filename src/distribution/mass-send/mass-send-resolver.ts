@@ -1,6 +1,6 @@
 import { Arg, Args, Authorized, Ctx, Field, FieldResolver, ID, Info, InputType, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { connectionType, defineNode, findPage, InvalidInputError, may, nodeSelection, PageArgs, projectionFor, selectionOf, type Connection, type Context } from '../../kernel/index.js';
+import { connectionType, defineNode, findPage, InvalidInputError, may, nodeSelection, PageArgs, projectionFor, said, selectionOf, type Connection, type Context } from '../../kernel/index.js';
 import { destinationCache, DestinationRow } from '../destination.js';
 import { approveMassSend, cancelMassSend, findMassSend, rejectMassSend, settleMassSendByHand } from './decide-mass-send.js';
 import { findMassOutlook, type MassOutlook } from './find-mass-quota.js';
@@ -159,11 +159,5 @@ export class MassSendResolver {
 
 const toView = ({ quota: { limit, used, rules }, audiences, sentToday, sentThisMonth, problem }: MassOutlook): MassSendOutlook =>
   ({ rules, audiences, sentToday, sentThisMonth, ...(limit === undefined ? {} : { limit }), ...(used === undefined ? {} : { used }), ...(problem ? { problem } : {}) });
-
-function said(field: string, text: string): string {
-  const words = text.trim();
-  if (!words || words.length > 500) throw new InvalidInputError({ field, reason: '应为 1–500 个字 (1 to 500 characters)' });
-  return words;
-}
 
 defineNode('massSend', { typeName: 'MassSend', find: async (ctx, id) => (may(ctx.actor, 'destination.read') ? findMassSend(id) : undefined) });
