@@ -582,6 +582,16 @@ describe('the health of a destination', () => {
     expect(await HealthModel.findOne().lean()).toMatchObject({ failures: 6 });
   });
 
+  it('is probed by one delivery, however many workers look when its pause is over', async () => {
+    await aDestination('repeats', { concurrency: 8 });
+    for (let at = 0; at < 12; at += 1) await releaseAndPlan(article(), 1);
+    answers(failed());
+    await deliverAll();
+    clock.advance(61 * second);
+    const claims = await Promise.all(Array.from({ length: 4 }, () => new Turns(services).next()));
+    expect(claims.filter(Boolean)).toHaveLength(1);
+  });
+
   it('opens again with the first success', async () => {
     await aDestination('repeats', { concurrency: 1 });
     for (let at = 0; at < 8; at += 1) await releaseAndPlan(article(), 1);
