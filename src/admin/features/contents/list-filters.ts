@@ -22,7 +22,7 @@ export interface ListFilters {
 const among = <T extends string>(set: readonly T[], values: readonly string[]): readonly T[] => set.filter((each) => values.includes(each));
 
 /** Reads the filters from an address. What is unknown there is passed over: an old link still shows a list. */
-export function filtersOf(search: URLSearchParams): ListFilters {
+function filtersOf(search: URLSearchParams): ListFilters {
   return {
     kinds: among(contentKinds, search.getAll('kind')),
     workflow: among(workflows, search.getAll('workflow')),

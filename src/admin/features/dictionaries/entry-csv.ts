@@ -11,7 +11,7 @@ type Column = keyof typeof columns;
 const severities: Readonly<Record<string, 'BLOCK' | 'WARN'>> = { 拦截: 'BLOCK', block: 'BLOCK', blocks: 'BLOCK', 提示: 'WARN', 提醒: 'WARN', hint: 'WARN', warn: 'WARN', warns: 'WARN', '': 'WARN' };
 
 /** The columns that a dictionary has, the first of them its term. */
-export const columnsOf = (name: DictionaryName): readonly Column[] =>
+const columnsOf = (name: DictionaryName): readonly Column[] =>
   isPhrases(name) ? ['term', 'replacement', 'severity', 'exceptions', 'note'] : name === 'LEADERS' ? ['term', 'posts', 'misspellings', 'note'] : ['term', 'note'];
 
 /** A dictionary as rows for a file; `head` says a column in the reader's language, `weight` a severity. */

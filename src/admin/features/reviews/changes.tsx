@@ -12,12 +12,12 @@ import styles from './reviews.module.css';
 type Earlier = ReviewHistoryQuery['reviews']['nodes'][number];
 
 /** The earlier reviews of other revisions, newest first, one for each revision. */
-export const earlierReviews = (history: readonly Earlier[], revisionNumber: number): readonly Earlier[] =>
+const earlierReviews = (history: readonly Earlier[], revisionNumber: number): readonly Earlier[] =>
   history.filter((review) => review.revisionNumber < revisionNumber).sort((a, b) => b.revisionNumber - a.revisionNumber || Date.parse(b.submittedAt) - Date.parse(a.submittedAt))
     .filter(({ revisionNumber: number }, at, all) => all.findIndex((each) => each.revisionNumber === number) === at);
 
 /** The review to compare with: the last that somebody signed before this revision, else the last there was. */
-export const comparedReview = (earlier: readonly Earlier[]): Earlier | undefined => earlier.find(({ signatures }) => signatures.length > 0) ?? earlier[0];
+const comparedReview = (earlier: readonly Earlier[]): Earlier | undefined => earlier.find(({ signatures }) => signatures.length > 0) ?? earlier[0];
 
 const whyOf = ({ state, signatures }: Earlier): 'lastApproved' | 'lastReturned' | 'lastSigned' | 'stateVoid' => {
   if (state === 'APPROVED') return 'lastApproved';

@@ -17,7 +17,7 @@ export interface Row {
 }
 
 /** What stands directly below a topic, in order. */
-export const childrenOf = (topics: readonly TopicLineFragment[], parentId: string | null): readonly TopicLineFragment[] =>
+const childrenOf = (topics: readonly TopicLineFragment[], parentId: string | null): readonly TopicLineFragment[] =>
   topics.filter((topic) => topic.parentId === parentId).sort((a, b) => a.order - b.order);
 
 /** The lines to show, from the top down; what is below a folded topic is left out. */
