@@ -149,7 +149,7 @@ describe('one’s own account', () => {
     const bearer = await here.getByRole('dialog', { name: '密钥已生成' }).locator('code').innerText();
     const ask = async (): Promise<unknown> => (await fetch(`${app.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${bearer}` }, body: JSON.stringify({ query: '{ me { permissions } }' }) })).json();
     expect(await ask()).toEqual({ data: { me: { permissions: ['content.read'] } } });
-    await here.getByRole('dialog', { name: '密钥已生成' }).getByRole('button', { name: '保存' }).click();
+    await here.getByRole('dialog', { name: '密钥已生成' }).getByRole('button', { name: '我已存好' }).click();
     await here.getByRole('row').filter({ hasText: '统计程序' }).getByRole('button', { name: '吊销' }).click();
     await here.getByRole('dialog', { name: '吊销「统计程序」？' }).getByRole('button', { name: '吊销' }).click();
     await here.getByRole('row').filter({ hasText: '统计程序' }).getByText('已吊销').waitFor();
@@ -399,6 +399,8 @@ describe('outlets', () => {
     await page.getByText('《不动产登记一小时办结》').waitFor();
     await page.getByRole('button', { name: '新增并启用' }).click();
     await page.getByRole('heading', { level: 1, name: '视频订阅源' }).waitFor();
+    await page.getByRole('button', { name: '开始测试' }).click();
+    await page.getByText('一切正常').waitFor();
     await page.getByRole('link', { name: 'https://yici.test/feeds/films.rss' }).waitFor();
     await page.getByText('类型：视频').waitFor();
   });
@@ -420,7 +422,7 @@ describe('outlets', () => {
 });
 
 describe('publishing', () => {
-  it('moves a time by dragging and by the keyboard, and takes it back', async () => {
+  it('moves a time by dragging, by the keyboard and in a dialog, and takes it back', async () => {
     const { page } = await aPage();
     await signIn(page, loginOf('operator'), testPassword);
     await page.goto('/admin/calendar?at=2035-03-09');
@@ -433,6 +435,12 @@ describe('publishing', () => {
     await entry.focus();
     await page.keyboard.press('Alt+ArrowRight');
     await on('2035-03-10').getByRole('button', { name: /10:00 拿地即开工/ }).waitFor();
+    // Where nothing can be dragged, as on a touch screen: open it, choose a time.
+    await entry.click();
+    await page.getByRole('textbox', { name: '改到' }).fill('2035-03-12 15:30');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: '拿地即开工' }).getByRole('button', { name: '改时间' }).click();
+    await on('2035-03-12').getByRole('button', { name: /15:30 拿地即开工/ }).waitFor();
   });
 
   it('corrects and retracts after saying who will be told, and tells who confirmed', async () => {

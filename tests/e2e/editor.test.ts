@@ -82,6 +82,11 @@ describe('from a Word file to every outlet, and back', () => {
     await contributor.getByText('审核中').first().waitFor();
     expect(await findStored(id)).toMatchObject({ workflow: 'inReview', head: { number: 2 } });
 
+    await editor.goto('/admin/reviews');
+    await editor.getByRole('link', { name: title }).first().click();
+    await editor.getByRole('tab', { name: '改动' }).click();
+    await editor.getByText('与第 1 稿（上次退回）相比').waitFor();
+    await editor.locator('ins').getByText('全程不超过六十分钟。').waitFor();
     await decide(editor, title);
     await decide(await pageOf('reviewer', { viewport: phone }), title);
     await decide(await pageOf('chiefEditor'), title);

@@ -314,6 +314,29 @@ describe('publishing', () => {
   });
 });
 
+describe('people', () => {
+  it('are added with a password for one time, by which they come in and choose their own', async () => {
+    const page = await pageOf('administrator');
+    await page.goto('/admin/people');
+    await page.getByRole('button', { name: '新增人员' }).click();
+    const form = page.getByRole('dialog', { name: '新增人员' });
+    await form.getByLabel('姓名').fill('方知行');
+    await form.getByLabel('账号').fill('fang.contrib');
+    await form.getByRole('button', { name: '保存' }).click();
+    await form.getByText('报送员必须有单位').waitFor();
+    await form.getByLabel('单位').fill('余杭');
+    await page.locator('.ant-select-item-option').filter({ hasText: '余杭区' }).click();
+    await form.getByRole('button', { name: '保存' }).click();
+    const password = await page.getByRole('dialog', { name: '一次性密码' }).locator('code').innerText();
+    const newcomer = await pageOf('visitor');
+    await newcomer.goto('/admin/sign-in');
+    await newcomer.locator('input[name=login]').fill('fang.contrib');
+    await newcomer.locator('input[name=password]').fill(password);
+    await newcomer.keyboard.press('Enter');
+    await newcomer.getByRole('heading', { name: '请先修改密码' }).waitFor();
+  });
+});
+
 describe('a partner’s key', () => {
   it('is shown once, opens the partner’s own part, and opens nothing once it is revoked', async () => {
     const { _id } = await createDestination(as('administrator'), { name: '都市快报', slug: 'dskb', channelId: 'partner-media', settings: { provider: '杭州市跑改办', url: 'https://partner.test/in', secret: `whsec_${Buffer.alloc(24, 7).toString('base64')}` } });

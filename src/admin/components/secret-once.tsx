@@ -2,6 +2,7 @@ import { Button, Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../app/words.js';
 import { componentWords } from './component-words.js';
+import { copyText } from './copy-text.js';
 import styles from './secret-once.module.css';
 import { useToast } from './use-toast.js';
 
@@ -22,7 +23,7 @@ export function SecretOnce({ title, why, secret, closeText, onClose }: SecretOnc
       <p>{why}</p>
       <p className={styles.secret}>
         <code>{secret}</code>
-        <Button size="small" onClick={() => { void navigator.clipboard.writeText(secret).then(() => { toast.done(say('copied')); }, toast.failed); }}>{say('copy')}</Button>
+        <Button size="small" onClick={() => { void copyText(secret).then(() => { toast.done(say('copied')); }, toast.failed); }}>{say('copy')}</Button>
       </p>
     </Modal>
   );

@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useWords } from '../../app/words.js';
+import { copyText } from '../copy-text.js';
 import { useToast } from '../use-toast.js';
 import { makeSecret } from './make-secret.js';
 import type { FieldProps } from './schema-fields.js';
@@ -37,5 +38,5 @@ function Handling({ secret, isMade }: { readonly secret: string; readonly isMade
   const say = useWords(schemaWords);
   const toast = useToast();
   if (!isMade) return secret ? <span className={styles.note}>{say('typed')}</span> : null;
-  return <><Button size="small" onClick={() => { void navigator.clipboard.writeText(secret).then(() => { toast.done(say('copied')); }, toast.failed); }}>{say('copy')}</Button><span className={styles.note}>{say('made')}</span></>;
+  return <><Button size="small" onClick={() => { void copyText(secret).then(() => { toast.done(say('copied')); }, toast.failed); }}>{say('copy')}</Button><span className={styles.note}>{say('made')}</span></>;
 }

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { isComposing } from '../../app/keyboard/is-composing.js';
 import { useMay, useMe } from '../../app/session/me.js';
 import { useWords } from '../../app/words.js';
+import { copyText } from '../../components/copy-text.js';
 import { ErrorNotice } from '../../components/error-notice.js';
 import { useToast } from '../../components/use-toast.js';
 import type { SavedViewSharing } from '../../graphql/generated/schema-types.js';
@@ -30,7 +31,7 @@ export function SaveView({ query, onSaved }: { readonly query: string; readonly 
     { value: 'NOBODY', label: say('sharedNobody') }, ...(person.unit ? [{ value: 'UNIT' as const, label: say('sharedUnit') }] : []), ...(may('view.shareWithAll') ? [{ value: 'ALL' as const, label: say('sharedAll') }] : []),
   ];
   async function copyLink(): Promise<void> {
-    await navigator.clipboard.writeText(`${window.location.origin}${window.location.pathname}${query ? `?${query}` : ''}`);
+    await copyText(`${window.location.origin}${window.location.pathname}${query ? `?${query}` : ''}`);
     toast.done(say('linkCopied'));
   }
   return (

@@ -1,6 +1,7 @@
 import { Button, QRCode } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useWords } from '../../app/words.js';
+import { copyText } from '../../components/copy-text.js';
 import { Panel } from '../../components/panel.js';
 import { useToast } from '../../components/use-toast.js';
 import { destinationsWords } from './destinations-words.js';
@@ -11,7 +12,7 @@ export function FeedAddresses({ name, urls, isKeyed }: { readonly name: string; 
   const say = useWords(destinationsWords);
   const toast = useToast();
   const [shown, setShown] = useState(urls[0] ?? '');
-  const copy = (url: string): void => { void navigator.clipboard.writeText(url).then(() => { toast.done(say('copied')); }, toast.failed); };
+  const copy = (url: string): void => { void copyText(url).then(() => { toast.done(say('copied')); }, toast.failed); };
   return (
     <Panel title={say('addresses')}>
       <div className={styles.feed}>

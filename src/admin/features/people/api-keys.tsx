@@ -32,7 +32,7 @@ export function ApiKeys(): ReactNode {
       <ErrorNotice error={error} onRetry={() => { void refetch(); }} />
       {keys ? keys.length > 0 ? <KeyTable keys={keys} /> : null : error ? null : <Loading lines={2} />}
       {isAdding ? <KeyForm onClose={() => { setAdding(false); }} onMade={(made) => { setAdding(false); setBearer(made); }} /> : null}
-      {bearer ? <SecretOnce title={say('keyMade')} why={say('keyMadeWhy')} secret={bearer} closeText={say('save')} onClose={() => { setBearer(undefined); }} /> : null}
+      {bearer ? <SecretOnce title={say('keyMade')} why={say('keyMadeWhy')} secret={bearer} closeText={say('keyStored')} onClose={() => { setBearer(undefined); }} /> : null}
     </Panel>
   );
 }
