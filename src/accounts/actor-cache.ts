@@ -12,7 +12,7 @@ interface Kept extends KnownActor {
 }
 
 /** How long a process believes what it read of a session or a key: 5 seconds, when no news of a change came before. */
-export const believedMs = 5000;
+const believedMs = 5000;
 
 const kept = new LRUCache<string, Kept>({ max: 10_000 });
 let generation = 0;

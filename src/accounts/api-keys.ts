@@ -8,7 +8,7 @@ import { record } from './record.js';
 import { invalid, readLine } from './text.js';
 
 /** Days a key lives when nobody says otherwise, and at most. */
-export const keyDays = { usual: 365, most: 730 } as const;
+const keyDays = { usual: 365, most: 730 } as const;
 
 export interface CreatedApiKey {
   readonly apiKey: ApiKey;

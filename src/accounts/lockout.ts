@@ -2,7 +2,7 @@ import mongoose, { Schema } from 'mongoose';
 import { SignInLockedError } from './errors.js';
 
 /** Failed sign-ins in a row before the login is locked. */
-export const failuresBeforeLock = 5;
+const failuresBeforeLock = 5;
 /** Minutes of the first lock, of the next one, and so on; the last holds for all further ones. */
 export const lockMinutes = [1, 5, 15, 60] as const;
 const forgottenAfterSeconds = 24 * 3600;

@@ -1,7 +1,7 @@
 import { invalid } from './text.js';
 
 /** Fewest characters of a password: OWASP's 8 and two more, because there is no second factor yet. */
-export const minPasswordLength = 10;
+const minPasswordLength = 10;
 /** Most characters: enough for any sentence, and a bound on what is hashed. */
 export const maxPasswordLength = 128;
 

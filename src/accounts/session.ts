@@ -7,7 +7,7 @@ import { connectionType, DateTime, newId, type Config } from '../kernel/index.js
 export const sessionCookieName = 'yici_session';
 
 /** How long a session lives unused: 12 hours, so that one sign-in lasts a working day. */
-export const idleMs = 12 * 3_600_000;
+const idleMs = 12 * 3_600_000;
 /** How long a session lives at most: 7 days. */
 export const absoluteMs = 7 * 24 * 3_600_000;
 /** A session's use is noted at most this often: 5 minutes. */

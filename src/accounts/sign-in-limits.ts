@@ -3,9 +3,9 @@ import { RateLimiterMongo, RateLimiterRes } from 'rate-limiter-flexible';
 import { TooManyRequestsError, type Context } from '../kernel/index.js';
 
 /** Failed tries of one address in five minutes. Generous, because a whole bureau may stand behind one address. */
-export const triesPerAddress = 100;
+const triesPerAddress = 100;
 /** Tries on one login in five minutes. It is counted before the password is looked at, so tries side by side cannot slip past the lock. */
-export const triesPerLogin = 12;
+const triesPerLogin = 12;
 const seconds = 300;
 
 interface Tries {

@@ -46,7 +46,7 @@ async function namesOf(ctx: Context, kind: string, fields: FlatFields): Promise<
 }
 
 /** The titles of contents: the newest for who may read drafts, else what readers see. */
-export async function titlesOf(ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+async function titlesOf(ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
   const [drafts, published] = await Promise.all([
     may(ctx.actor, 'content.read') ? ContentModel.find({ _id: { $in: ids } }, { unitId: 1, 'draft.title': 1 }).lean<{ _id: string; unitId: string; draft: { title: string } }[]>() : [],

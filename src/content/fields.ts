@@ -56,7 +56,7 @@ function cleaned(value: unknown): unknown {
 }
 
 /** What is wrong with the fields by themselves. Pure. */
-export function fieldProblems(kind: Kind, fields: ContentFields): FieldProblem[] {
+function fieldProblems(kind: Kind, fields: ContentFields): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (!fields.title) problems.push({ field: 'title', reason: '标题不能为空 (the title is missing)' });
   if (!fields.unitId) problems.push({ field: 'unitId', reason: '请选择单位 (the unit is missing)' });

@@ -43,8 +43,7 @@ const publishedSchema = new Schema<PublishedContent>({
 }, { collection: 'published', versionKey: false, minimize: false });
 
 /** What public lists may be sorted by. Each has an index behind every filter that leads one. */
-export const publishedOrders = ['publishedAt', 'releasedAt', 'importance'] as const;
-export type PublishedOrder = (typeof publishedOrders)[number];
+const publishedOrders = ['publishedAt', 'releasedAt', 'importance'] as const;
 
 /** Filters that lead an index; a list with several of them uses the planner's choice. */
 const leading: readonly (string | undefined)[] = [undefined, 'kind', 'unitId', 'topicPath', 'tags'];

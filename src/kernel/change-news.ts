@@ -2,7 +2,7 @@ import type { Change, Changes } from './changes.js';
 import { TooManyRequestsError } from './errors.js';
 
 /** Bounds of one process: streams at once for each kind of news, changes that wait for one slow reader, and how long a stream lives before its reader must come again. */
-export const newsLimits = { streams: 200, waiting: 1000, lifeMs: 10 * 60_000 } as const;
+const newsLimits = { streams: 200, waiting: 1000, lifeMs: 10 * 60_000 } as const;
 
 /** How one reader's news are read. */
 export interface ChangeReader<T> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-export const processRoles = ['all', 'web', 'worker'] as const;
+const processRoles = ['all', 'web', 'worker'] as const;
 export type ProcessRole = (typeof processRoles)[number];
 
 /** All settings of one process, read once from the environment. */

@@ -118,4 +118,4 @@ export function textTypeOf(filename: string, head: Buffer): FileType | undefined
 }
 
 /** The ending of a name, in small letters, without the dot; empty when there is none. */
-export const endingOf = (filename: string): string => /\.([A-Za-z0-9]{1,10})$/.exec(filename)?.[1]?.toLowerCase() ?? '';
+const endingOf = (filename: string): string => /\.([A-Za-z0-9]{1,10})$/.exec(filename)?.[1]?.toLowerCase() ?? '';

@@ -6,7 +6,6 @@ import { s3Storage } from './s3-storage.js';
 import type { Storage } from './storage.js';
 
 export const storageNames = ['folder', 'gridfs', 's3'] as const;
-export type StorageName = (typeof storageNames)[number];
 
 /**
  * The storage that MEDIA_STORAGE names: `folder` (the default: `media` in the data folder), `gridfs`, or `s3` with MEDIA_S3_BUCKET,

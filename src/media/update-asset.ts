@@ -6,7 +6,7 @@ import type { AssetNotesInput, CropInput, FocalPointInput, UpdateAssetInput, Upd
 import { wordsOf } from './words.js';
 
 /** Assets that one bulk edit may change. */
-export const maxBulk = 100;
+const maxBulk = 100;
 
 /** Changes what is told of an asset, its rights, its focal point and crops. Throws INVALID_INPUT and NOT_FOUND. */
 export async function updateAsset(ctx: Context, input: UpdateAssetInput): Promise<Asset> {

@@ -4,7 +4,7 @@ import { DateTime, graphqlEnum, Node } from '../kernel/index.js';
 import type { AssetNotes } from './store-asset.js';
 import type { SizeLimits } from './upload-rules.js';
 
-export const uploadStates = ['receiving', 'received', 'part', 'stored', 'refused'] as const;
+const uploadStates = ['receiving', 'received', 'part', 'stored', 'refused'] as const;
 export type UploadState = (typeof uploadStates)[number];
 
 export const UploadStateEnum = graphqlEnum<UploadState>('UploadState', 'How far an upload is.', {

@@ -4,7 +4,7 @@ import { DateTime, graphqlEnum, Node } from '../kernel/index.js';
 import { ChecklistItemEnum, LevelEnum, type ChecklistItem, type Level, type Step } from './chain.js';
 import { severities, type Finding, type Severity } from './checks/index.js';
 
-export const reviewStates = ['open', 'approved', 'returned', 'void'] as const;
+const reviewStates = ['open', 'approved', 'returned', 'void'] as const;
 export type ReviewState = (typeof reviewStates)[number];
 
 export const ReviewStateEnum = graphqlEnum<ReviewState>('ReviewState', 'Where a review stands.', {

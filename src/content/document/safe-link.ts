@@ -2,7 +2,7 @@
 const protocols: readonly string[] = ['http:', 'https:', 'mailto:', 'tel:'];
 
 /** The longest address that is kept, in UTF-16 units: what old browsers and most partners accept. */
-export const maxLinkLength = 2048;
+const maxLinkLength = 2048;
 
 /** Whether a body may carry a link to this address. */
 export function isSafeLink(href: string): boolean {

@@ -2,7 +2,7 @@ import mongoose, { Schema } from 'mongoose';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { graphqlEnum } from '../../kernel/index.js';
 
-export const sharings = ['nobody', 'unit', 'all'] as const;
+const sharings = ['nobody', 'unit', 'all'] as const;
 export type Sharing = (typeof sharings)[number];
 
 export const SharingEnum = graphqlEnum<Sharing>('SavedViewSharing', 'Who sees a saved view beside the one who saved it.', {

@@ -3,7 +3,7 @@ import { ContentModel } from '../content.js';
 import { TopicModel } from './topic.js';
 
 /** Where counting stops: what is more is "many". */
-export const mostCounted = 10_000;
+const mostCounted = 10_000;
 const atOnce = 8;
 
 @ObjectType({ description: 'How much is filed under a topic.', simpleResolvers: true })

@@ -3,7 +3,7 @@ import type { ErrorParams, Leasable } from '../../kernel/index.js';
 import type { LevelPlan } from './plan-levels.js';
 import type { VideoFacts } from './probe-video.js';
 
-export const filmStates = ['waiting', 'running', 'ready', 'failed', 'cancelled'] as const;
+const filmStates = ['waiting', 'running', 'ready', 'failed', 'cancelled'] as const;
 export type FilmState = (typeof filmStates)[number];
 
 /** A level and what is made of it: piece n lasts `seconds[n]` and has `bytes[n]`. What is listed is kept. */

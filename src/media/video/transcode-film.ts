@@ -106,7 +106,7 @@ async function noteLevel(work: FilmWork, at: number, change: (level: Level) => L
 }
 
 /** Percent of the pixels that are encoded; the MP4 is the rest of a hundred. */
-export function progressOf(levels: readonly Pick<Level, 'width' | 'height' | 'fps' | 'seconds' | 'isDone'>[], { pictureSeconds }: Pick<VideoFacts, 'pictureSeconds'>): number {
+function progressOf(levels: readonly Pick<Level, 'width' | 'height' | 'fps' | 'seconds' | 'isDone'>[], { pictureSeconds }: Pick<VideoFacts, 'pictureSeconds'>): number {
   const cost = ({ width, height, fps }: Pick<Level, 'width' | 'height' | 'fps'>): number => width * height * fps;
   const share = (level: Pick<Level, 'seconds' | 'isDone'>): number => (level.isDone ? 1 : Math.min(1, total(level.seconds) / pictureSeconds));
   const done = total(levels.map((level) => cost(level) * share(level)));

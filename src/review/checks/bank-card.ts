@@ -6,7 +6,7 @@ import { isInAddress, masked, writtenNumbers, type WrittenNumber } from './writt
 const prefixes = ['62', '9558', '9559', '436742', '421349', '434061', '456351', '601382', '601428', '405512', '403361', '404117', '439188', '402658', '410062', '468203', '603367'];
 
 /** Whether the last digit is what ISO/IEC 7812-1 (Luhn) gives to the others. */
-export function hasLuhnDigit(digits: string): boolean {
+function hasLuhnDigit(digits: string): boolean {
   const sum = [...digits].reverse().reduce((total, digit, at) => {
     const value = Number(digit) * (at % 2 === 0 ? 1 : 2);
     return total + (value > 9 ? value - 9 : value);
@@ -15,7 +15,7 @@ export function hasLuhnDigit(digits: string): boolean {
 }
 
 /** Whether the digits are a well-formed card number of a mainland bank. */
-export function isBankCardNumber(digits: string): boolean {
+function isBankCardNumber(digits: string): boolean {
   const isLongEnough = digits.startsWith('62') ? /^\d{16,19}$/ : /^\d{13,19}$/;
   return isLongEnough.test(digits) && prefixes.some((prefix) => digits.startsWith(prefix)) && hasLuhnDigit(digits);
 }

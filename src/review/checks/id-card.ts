@@ -19,11 +19,11 @@ function isDayOfBirth(yyyymmdd: string, now: Date): boolean {
 }
 
 /** Whether the digits are a well-formed identity number of a person born by `now`. */
-export const isIdCardNumber = (digits: string, now: Date): boolean =>
+const isIdCardNumber = (digits: string, now: Date): boolean =>
   /^\d{17}[\dX]$/.test(digits) && provinces.has(digits.slice(0, 2)) && isDayOfBirth(digits.slice(6, 14), now) && idCardCheckDigit(digits) === digits.charAt(17);
 
 /** Whether the digits could be a fifteen-digit number, given out until 1999. It has no check digit, so this is a guess. */
-export const mayBeOldIdCardNumber = (digits: string, now: Date): boolean =>
+const mayBeOldIdCardNumber = (digits: string, now: Date): boolean =>
   /^\d{15}$/.test(digits) && provinces.has(digits.slice(0, 2)) && isDayOfBirth(`19${digits.slice(6, 12)}`, now);
 
 const groupings = new Set(['18', '6-8-4', '6-12', '14-4', '6-4-4-4', '6-4-2-2-4', '3-3-4-4-4', '4-4-4-4-2', '15', '6-6-3']);

@@ -4,7 +4,7 @@ import type { DictionaryEntry, DictionaryName } from './dictionary-entry.js';
 import { asPhrases } from './to-dictionaries.js';
 
 /** How much a dictionary holds: a version is one document, and one request. */
-export const dictionaryLimits = { entries: 5000, term: 60, replacement: 100, note: 200, items: 20 } as const;
+const dictionaryLimits = { entries: 5000, term: 60, replacement: 100, note: 200, items: 20 } as const;
 
 /** What is wrong with a line. */
 export interface EntryProblem {
