@@ -4,7 +4,7 @@ import type { PartnerMediaSettings } from './settings.js';
 import { toNinjs } from './to-ninjs.js';
 
 /** The event a receiver sees for each action. */
-export const eventTypes = { publish: 'content.published', correct: 'content.corrected', retract: 'content.retracted' } as const;
+const eventTypes = { publish: 'content.published', correct: 'content.corrected', retract: 'content.retracted' } as const;
 
 /**
  * The Standard Webhooks envelope around the news item, the largest form of it that fits `maxBytes`: whole; without the plain text;

@@ -7,7 +7,7 @@ export const secretBytes = { min: 24, max: 64 } as const;
 export const keyOf = (secret: string): Buffer => Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
 
 /** Unix seconds. */
-export const unixSeconds = (at: Date): number => Math.floor(at.getTime() / 1000);
+const unixSeconds = (at: Date): number => Math.floor(at.getTime() / 1000);
 
 /** The three headers of one attempt. `id` is equal on every attempt, the time is the attempt's; one `v1` signature per secret. */
 export function signedHeaders(message: { id: string; at: Date; body: Uint8Array }, secrets: readonly string[]): Record<string, string> {

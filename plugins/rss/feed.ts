@@ -42,7 +42,7 @@ export const visible = (rows: readonly Delivery[], now: Date): Delivery[] =>
   rows.filter(({ publication, action }) => action === 'retract' || !publication.embargoedUntil || publication.embargoedUntil <= now);
 
 /** When a visible row last changed what a reader sees, to the second. */
-export function changedAt({ settledAt: settled, publication, action }: Delivery): Date {
+function changedAt({ settledAt: settled, publication, action }: Delivery): Date {
   const embargo = action === 'retract' ? 0 : Number(publication.embargoedUntil ?? 0);
   return new Date(Math.floor(Math.max(Number(settled ?? publication.publishedAt), Number(publication.publishedAt), embargo) / 1000) * 1000);
 }

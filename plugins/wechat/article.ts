@@ -3,7 +3,7 @@ import { Value } from 'typebox/value';
 import type { Payload } from '../../src/distribution/channel.js';
 
 /** One article as draft/add takes it. In a payload, pictures are `media:<id>` until they are uploaded. */
-export const draftArticle = Type.Object({
+const draftArticle = Type.Object({
   article_type: Type.Literal('news'),
   title: Type.String(),
   author: Type.String(),

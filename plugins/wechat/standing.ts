@@ -51,7 +51,7 @@ export async function articleOfStanding(work: Work): Promise<Found | undefined> 
 }
 
 /** Its place in the bundle it went out with, from 1; 1 where it went alone. */
-export const placeOf = ({ standing }: Pick<Delivery<WechatSettings>, 'standing'>): number => Number(standing?.marks['place'] ?? 1);
+const placeOf = ({ standing }: Pick<Delivery<WechatSettings>, 'standing'>): number => Number(standing?.marks['place'] ?? 1);
 
 /** The article a submission became, if it did. An earlier version that WeChat is still publishing must be waited for. */
 async function articleOf({ client, host }: Work, publishId: string | undefined): Promise<string | undefined> {
@@ -72,7 +72,7 @@ export function assertNothingUnderWay({ delivery, host }: Pick<Work, 'delivery' 
 const waitForEarlier = (retryAt: Date): Receipt => ({ outcome: 'failed', message: '上一版还在发布中或结果未明，稍后再处理', retryAt });
 
 /** Looks through the published list; an account without the right to it has none that we could see. */
-export async function findPublishedIfAllowed({ client }: Work, target: Target, except?: ReadonlySet<string>): Promise<Found | undefined> {
+async function findPublishedIfAllowed({ client }: Work, target: Target, except?: ReadonlySet<string>): Promise<Found | undefined> {
   try {
     return await findPublished(client, target, except);
   } catch (error) {

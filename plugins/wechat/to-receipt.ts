@@ -15,7 +15,7 @@ export class EndWith extends Error {
 }
 
 /** True while a step that cannot be repeated was asked for and its answer is not known. */
-export const isInDoubt = (journal: Journal): boolean =>
+const isInDoubt = (journal: Journal): boolean =>
   (journal.get('submitting') !== undefined && journal.get('publishId') === undefined)
   || (journal.get('addingDraft') !== undefined && journal.get('draftMediaId') === undefined);
 

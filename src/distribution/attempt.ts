@@ -5,7 +5,7 @@ import type { Receipt } from './channel.js';
 import { TriggerEnum, type Trigger } from './delivery.js';
 
 /** What an attempt did: sent, asked, heard from outside, was told by a person, or nothing more (its process died). */
-export const attemptKinds = ['deliver', 'confirm', 'report', 'hand', 'plan'] as const;
+const attemptKinds = ['deliver', 'confirm', 'report', 'hand', 'plan'] as const;
 export type AttemptKind = (typeof attemptKinds)[number];
 export const AttemptKindEnum = graphqlEnum<AttemptKind>('AttemptKind', 'What was done.', {
   deliver: 'It was sent.', confirm: 'The receiver was asked what became of it.', report: 'The receiver told us by itself.', hand: 'A person stated it.', plan: 'It was settled when it was planned: a feed.',

@@ -28,7 +28,7 @@ export interface Decision {
 }
 
 /** Whether the row left something at the receiver that a later version must undo or replace. */
-export const leftTraces = ({ state, mayHaveArrived, marks }: LaneRow): boolean =>
+const leftTraces = ({ state, mayHaveArrived, marks }: LaneRow): boolean =>
   mayHaveArrived === true || state === 'running' || state === 'accepted' || state === 'unclear' || Object.keys(marks ?? {}).length > 0;
 
 /** Whether the receiver has, or may have, some version of the content that is not retracted. */

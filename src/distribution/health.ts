@@ -29,7 +29,7 @@ healthSchema.index({ pausedUntil: 1 }, { partialFilterExpression: { pausedUntil:
 export const HealthModel = mongoose.model<Health>('DestinationHealth', healthSchema);
 
 /** Failures in a row after which a destination is left alone for a while. */
-export const failuresUntilPause = 5;
+const failuresUntilPause = 5;
 /** How long a destination may fail without one success before it is closed: 120 h, as Svix has it. */
 export const longestFailureMs = 120 * 3_600_000;
 const firstPauseMs = 60_000;

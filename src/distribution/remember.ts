@@ -23,7 +23,7 @@ const rememberedSchema = new Schema<RememberedRow>({
 }, { collection: 'remembered', versionKey: false });
 rememberedSchema.index({ until: 1 }, { expireAfterSeconds: 24 * 3600 });
 
-export const RememberedModel = mongoose.model<RememberedRow>('Remembered', rememberedSchema);
+const RememberedModel = mongoose.model<RememberedRow>('Remembered', rememberedSchema);
 
 /** How long one process may take to make a value before another tries. */
 const lockMs = 60_000;

@@ -27,7 +27,7 @@ const reportSchema = new Schema<ReportRow>({
 reportSchema.index({ destinationId: 1, remoteId: 1 });
 reportSchema.index({ heardAt: 1 }, { expireAfterSeconds: 30 * 24 * 3600 });
 
-export const ReportModel = mongoose.model<ReportRow>('Report', reportSchema);
+const ReportModel = mongoose.model<ReportRow>('Report', reportSchema);
 
 type Report = Pick<ReportRow, 'destinationId' | 'remoteId' | 'receipt'>;
 
@@ -54,7 +54,7 @@ export async function applyEarlyReports(services: Services, about: Pick<Report, 
 }
 
 /** Applies what was heard about this remote id, oldest first. What its delivery is not ready for stays kept. */
-export async function applyReports(services: Services, about: Pick<Report, 'destinationId' | 'remoteId'>): Promise<void> {
+async function applyReports(services: Services, about: Pick<Report, 'destinationId' | 'remoteId'>): Promise<void> {
   const reports = await ReportModel.find(about).sort({ _id: 1 }).lean<ReportRow[]>();
   for (const report of reports) {
     if (await applyReport(services, report)) await ReportModel.deleteOne({ _id: report._id });

@@ -36,7 +36,7 @@ export interface Settlement {
 }
 
 /** How long a receiver may work on what it accepted before a person is asked. */
-export const longestAcceptance = 72 * 3_600_000;
+const longestAcceptance = 72 * 3_600_000;
 
 /** What a receipt means for a delivery. Pure. */
 export function settle(row: SettleFacts, receipt: Receipt, channel: ChannelFacts, now: Date, random?: number): Settlement {

@@ -32,7 +32,7 @@ const present = <T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], 
 export const absoluteHtml = (html: string, publicUrl: string): string => html.replace(/\b(src|href|poster)="\/(?!\/)/g, `$1="${publicUrl}/`);
 
 /** Every asset a release names: its cover, its film, what stands in its body, its attachments. */
-export const mediaIdsOf = (release: Pick<Release, 'kind' | 'coverId' | 'body' | 'attachmentIds' | 'details'>): string[] =>
+const mediaIdsOf = (release: Pick<Release, 'kind' | 'coverId' | 'body' | 'attachmentIds' | 'details'>): string[] =>
   [...new Set([...(release.coverId ? [release.coverId] : []), ...detailAssetIds(kindNamed(release.kind), release.details), ...assetIds(release.body), ...release.attachmentIds])];
 
 /** A film goes out as the MP4 made of it: what was uploaded may play nowhere but on the telephone it comes from. Until that is made, the upload goes out. */

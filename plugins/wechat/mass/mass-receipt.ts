@@ -30,7 +30,7 @@ export function massReceipt({ msgId, status, total, sent, failed, url }: MassNew
 const minute = 60_000;
 
 /** How long the event with its counts is waited for after WeChat says that a send went out. */
-export const countsMs = 10 * minute;
+const countsMs = 10 * minute;
 
 /** When to ask again about a send asked for at `since`: soon, then rarely; an administrator has half an hour to confirm. */
 export function nextMassAsk(since: Date, now: Date): Date {

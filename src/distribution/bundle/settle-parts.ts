@@ -30,7 +30,7 @@ async function stoodBefore(row: DeliveryRow): Promise<boolean> {
 }
 
 /** What the end of a bundle means for one of its parts. Pure. */
-export function newsFor({ state, last, remoteId, marks, lastMessage = '' }: Pick<DeliveryRow, 'state' | 'last' | 'remoteId' | 'marks' | 'lastMessage'>, at: number, count: number, stood: boolean): PartNews {
+function newsFor({ state, last, remoteId, marks, lastMessage = '' }: Pick<DeliveryRow, 'state' | 'last' | 'remoteId' | 'marks' | 'lastMessage'>, at: number, count: number, stood: boolean): PartNews {
   const place = `多图文第 ${at + 1}/${count} 篇`;
   if (state === 'delivered') {
     const part = last?.outcome === 'delivered' ? last.parts?.[at] : undefined;

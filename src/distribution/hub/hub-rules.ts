@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 
-export const hubModes = ['subscribe', 'unsubscribe'] as const;
+const hubModes = ['subscribe', 'unsubscribe'] as const;
 export type HubMode = (typeof hubModes)[number];
 
 /** What a subscriber asks of the hub. */

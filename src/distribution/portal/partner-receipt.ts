@@ -3,7 +3,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime, graphqlEnum } from '../../kernel/index.js';
 
 /** What a partner did with what it received. */
-export const receiptOutcomes = ['accepted', 'declined', 'ran'] as const;
+const receiptOutcomes = ['accepted', 'declined', 'ran'] as const;
 export type ReceiptOutcome = (typeof receiptOutcomes)[number];
 export const ReceiptOutcomeEnum = graphqlEnum<ReceiptOutcome>('PartnerReceiptOutcome', 'What a partner did with what it received.', {
   accepted: '采用: they will run it.', declined: '不采用: they will not run it.', ran: '已刊播: it ran.',
