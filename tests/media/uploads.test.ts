@@ -4,12 +4,14 @@ import { access, mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import mongoose from 'mongoose';
 import { Upload as TusUpload, type UploadOptions } from 'tus-js-client';
 import { findUpload, folderStorage, readAsset, storage, storeAsset, sweepUploads, useStorage, type Storage, type Upload } from '../../src/media/index.js';
+import { piecesOf } from '../../src/media/pieces.js';
 import { sweepRemains } from '../../src/media/sweep-remains.js';
 import { startChromium } from '../e2e/browser.js';
 import { startProxy } from '../kernel/cuttable-proxy.js';
@@ -150,6 +152,16 @@ describe('an upload', () => {
     expect([head.headers.get('upload-defer-length'), head.headers.get('upload-length'), head.headers.get('upload-offset')]).toEqual(['1', null, '100']);
     expect((await patch(path, 100, bytes.subarray(100), { 'upload-length': String(bytes.length) })).status).toBe(204);
     expect((await stateOf(path)).state).toBe('received');
+  });
+
+  it('holds one piece of 8 MB in memory, however long its body is', async () => {
+    const body = Readable.from((function* () { for (let count = 0; count < 40; count += 1) yield Buffer.alloc(1_000_000, count); })(), { objectMode: false });
+    const [memories, sizes] = [new Set<ArrayBufferLike>(), [] as number[]];
+    for await (const piece of piecesOf(body, { maxBytes: 40_000_000, signal: new AbortController().signal })) {
+      memories.add(piece.buffer);
+      sizes.push(piece.length);
+    }
+    expect([memories.size, sizes]).toEqual([1, [8_388_608, 8_388_608, 8_388_608, 8_388_608, 40_000_000 - 4 * 8_388_608]]);
   });
 
   it('goes through a proxy that knows only POST', async () => {
