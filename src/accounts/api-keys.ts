@@ -70,13 +70,6 @@ export async function revokeApiKey(ctx: Context, id: string): Promise<ApiKey> {
   });
 }
 
-/** Most keys of one partner that are shown beside its destination. */
-const mostOfPartner = 50;
-
-/** The keys that speak for each of these destinations, newest first, revoked ones too; none holds its secret. */
-export const partnerKeysOf = (destinationIds: readonly string[]): Promise<ApiKey[][]> =>
-  Promise.all(destinationIds.map((destinationId) => ApiKeyModel.find({ destinationId }).sort({ createdAt: -1, _id: -1 }).limit(mostOfPartner).lean<ApiKey[]>().exec()));
-
 /** Revokes a person's own keys; keys they made for partners live on. In the caller's transaction. Returns how many. */
 export async function revokeKeysOf(ctx: Context, ownerId: string): Promise<number> {
   const keys = await ApiKeyModel.find({ ownerId, destinationId: null, revokedAt: null }).select('_id').lean<ApiKey[]>();

@@ -1,6 +1,5 @@
 import { Arg, Args, Authorized, Ctx, Field, FieldResolver, ID, Info, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { ApiKey, partnerKeysOf } from '../accounts/index.js';
 import { assertId, DateTime, defineNode, findPage, JsonObject, may, NotFoundError, PageArgs, said, selectionOf, type Connection, type Context } from '../kernel/index.js';
 import { actions, type Action, type Channel } from './channel.js';
 import { channels } from './channels.js';
@@ -147,11 +146,6 @@ export class DestinationResolver {
   @FieldResolver(() => [String], { description: 'The names of the secrets that are set. Their values cannot be read.' })
   hasSecrets(@Root() { secrets }: DestinationRow): string[] {
     return Object.keys(secrets ?? {});
-  }
-
-  @FieldResolver(() => [ApiKey], { description: '合作媒体的接口密钥: the keys that speak for it, newest first, revoked ones too; their secrets cannot be read. `revokeApiKey` ends one, `createApiKey` with its id makes one.' })
-  async apiKeys(@Root() { _id }: DestinationRow, @Ctx() ctx: Context): Promise<ApiKey[]> {
-    return (await ctx.loader('partnerKeysOf', partnerKeysOf).load(_id)) ?? [];
   }
 
   @FieldResolver(() => DestinationHealth, { description: 'How it has been doing.' })

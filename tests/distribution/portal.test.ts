@@ -100,16 +100,10 @@ describe('a partner with its own key', () => {
     expect(await dataOf(bearer, 'mutation { testMyDestination }')).toEqual({ testMyDestination: [expect.stringContaining('401')] });
   });
 
-  it('has its keys shown at its destination without their secrets, and opens nothing with one that was revoked there', async () => {
-    const { bearer, destination } = await aPartner('a');
-    const staff = await aPerson({ roles: ['administrator'] });
-    const { bearer: staffKey } = await createApiKey(asPerson(staff), { name: '管理', scopes: ['destination.read'] });
-    const id = `apiKey_${bearer.split('_')[1]!}`;
-    expect(await dataOf(staffKey, `{ destination(id: "${destination._id}") { apiKeys { id name scopes revokedAt } } }`)).toEqual({ destination: { apiKeys: [{ id, name: 'a 的密钥', scopes, revokedAt: null }] } });
-    expect(await codesOf(bearer, `{ destination(id: "${destination._id}") { apiKeys { id } } }`)).toEqual(['FORBIDDEN']);
-    await revokeApiKey(asPerson(staff), id);
+  it('opens nothing with a key that was revoked', async () => {
+    const { bearer } = await aPartner('a');
+    await revokeApiKey(asPerson(await aPerson({ roles: ['administrator'] })), `apiKey_${bearer.split('_')[1]!}`);
     expect(await codesOf(bearer, '{ myDestination { id } }')).toEqual(['UNAUTHENTICATED']);
-    expect(await dataOf(staffKey, `{ destination(id: "${destination._id}") { apiKeys { revokedAt } } }`)).toEqual({ destination: { apiKeys: [{ revokedAt: clock.now().toISOString() }] } });
   });
 
   it('does none of this without the scope for it, and staff are told whose it is', async () => {
