@@ -112,7 +112,7 @@ describe('from a Word file to every outlet, and back', () => {
     await tell(operator, id, '撤稿', '当事人要求撤回', '确认撤稿');
     expect(await deliveriesOf(id)).toEqual(['correct delivered', 'publish delivered', 'retract delivered']);
     expect((await findStored(id))!.publication).toBe('retracted');
-  }, 120_000);
+  });
 });
 
 async function tell(page: Page, id: string, act: string, why: string, confirm: string): Promise<void> {
@@ -153,7 +153,7 @@ describe('the editor', () => {
     await again.getByRole('button', { name: /^保\s?存$/ }).click();
     await again.getByText('已保存 · 第 2 稿').waitFor();
     expect(await mongoose.connection.collection('workingCopies').countDocuments({ contentId: id })).toBe(0);
-  }, 60_000);
+  });
 
   it('asks again over the text when the session has ended, keeps every word, and goes on', async () => {
     const { _id: id } = await aContent({ unitId, title: '登录过期也不丢字' });
@@ -171,7 +171,7 @@ describe('the editor', () => {
     await page.getByRole('button', { name: /^保\s?存$/ }).click();
     await page.getByText('已保存 · 第 2 稿').waitFor();
     expect(JSON.stringify((await findStored(id))!.draft.body)).toContain('过期后的一句。');
-  }, 60_000);
+  });
 
   it('voids no signature by typing alone', async () => {
     const { _id: id } = await anApproved({ unitId, title: '打字不等于改稿' });
@@ -180,7 +180,7 @@ describe('the editor', () => {
     await isKept(page);
     await page.getByText('保存修改后，已有的签署失效').waitFor();
     expect(await findStored(id)).toMatchObject({ workflow: 'approved', head: { number: 1 } });
-  }, 60_000);
+  });
 
   it('tells of a conflict with both versions side by side and saves mine as a further revision', async () => {
     const { _id: id } = await aContent({ unitId, title: '两个人改同一句' });
@@ -195,7 +195,7 @@ describe('the editor', () => {
     await dialog.getByText('我写的一句。').waitFor();
     await dialog.getByRole('button', { name: '用我的内容再存一稿' }).click();
     await page.getByText('已保存 · 第 3 稿').waitFor();
-  }, 60_000);
+  });
 
   it('says who holds the lock, and lets an editor take it over', async () => {
     const { _id: id } = await aContent({ unitId, title: '谁在编辑' });
@@ -211,7 +211,7 @@ describe('the editor', () => {
     await bodyOfPage(editor).click();
     await editor.keyboard.type('编辑接着写。');
     await isKept(editor);
-  }, 60_000);
+  });
 
   it('mends what the checks find with one press, cleans a paste, and takes a comment on a passage to the one it names', async () => {
     const { _id: id } = await aContent({ unitId, title: '边写边查', summary: '部份事项可以代办。' });
@@ -242,7 +242,7 @@ describe('the editor', () => {
     const contributor = await pageOf('contributor');
     await contributor.goto('/admin/');
     await contributor.getByText('请核对提法。').waitFor();
-  }, 60_000);
+  });
 
   it('takes a case’s figures, its attachments, related contents and unit, and shows them in preview, history and review', async () => {
     const other = await aUnit({ name: '杭州市桐庐县', shortName: '桐庐县', kind: 'district' });
@@ -287,7 +287,7 @@ describe('the editor', () => {
       await page.goto(path);
       for (const shown of ['多头跑。', '办理时间：5 天 → 1 小时', '办事指南.txt', '可以参考的另一篇', '杭州市桐庐县']) await page.getByText(shown).first().waitFor();
     }
-  }, 60_000);
+  });
 
   it('sets headings, lists, tables and notes by its toolbar, counts the characters, and saves all of it; a note is changed in a dialog', async () => {
     const { _id: id } = await aContent({ unitId, title: '一个很长的标题在手机上也要完整显示，不能只看见它的第一行', body: bodyOf('一窗受理') as never });
@@ -324,7 +324,7 @@ describe('the editor', () => {
     expect(content.map(({ type }) => type).filter((type) => type !== 'paragraph')).toEqual(['heading', 'orderedList', 'table']);
     expect(content.find(({ type }) => type === 'table')!.content!.map((line) => line.content?.length)).toEqual([4, 4, 4]);
     expect(JSON.stringify(content)).toContain('"type":"footnote","attrs":{"text":"见办事指南第三页"}');
-  }, 60_000);
+  });
 
   it('shows a draft as the site, WeChat and a feed would, and restores an earlier revision, which can be undone', async () => {
     const { _id: id } = await aContent({ unitId, title: '第一稿的标题' });
@@ -343,7 +343,7 @@ describe('the editor', () => {
     await page.getByRole('button', { name: /^撤\s?销$/ }).first().click();
     await page.getByText('已保存 · 第 4 稿').waitFor();
     expect((await findStored(id))!.draft.title).toBe('第二稿的标题');
-  }, 60_000);
+  });
 });
 
 describe('without a mouse', () => {
@@ -388,7 +388,7 @@ describe('without a mouse', () => {
     await tabTo(signer, /^签署初审/);
     await signer.keyboard.press('Enter');
     await signer.getByText('已签署初审').first().waitFor();
-  }, 60_000);
+  });
 });
 
 describe('a newcomer who follows only the page', () => {
@@ -441,5 +441,5 @@ describe('a newcomer who follows only the page', () => {
     await page.getByRole('listitem').filter({ hasText: `窗口办事一次成（${look.language}）` }).first().waitFor();
     await guide.getByRole('link', { name: words.home }).click();
     await page.getByText(words.all).waitFor();
-  }, 120_000);
+  });
 });

@@ -404,5 +404,5 @@ describe('the media library', () => {
     await posters.getByRole('button', { name: '第 1 张 · 当前封面' }).waitFor();
     await posters.getByRole('button', { name: '第 2 张' }).click();
     await posters.getByRole('button', { name: '第 2 张 · 当前封面', pressed: true }).waitFor();
-  }, 120_000);
+  });
 });

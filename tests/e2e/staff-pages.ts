@@ -15,7 +15,7 @@ export function useStaffPages(app: TestApp): PageOf {
   beforeAll(async () => {
     await buildAdmin();
     browser = await startChromium();
-  }, 180_000);
+  });
   afterEach(async () => { await Promise.all(open.splice(0).map((context) => context.close())); });
   afterAll(() => browser?.close());
   return async (role, look, options) => {
