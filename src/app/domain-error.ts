@@ -35,8 +35,9 @@ const isUnavailable = (error: unknown): boolean =>
 
 const diskCodes: readonly unknown[] = ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM'];
 
-/** A disk that is full, over its quota, read-only or not ours. */
-const isOfTheDisk = (error: unknown): error is { readonly code: string } => typeof error === 'object' && error !== null && 'path' in error && 'code' in error && diskCodes.includes(error.code);
+/** A disk that is full, over its quota, read-only or not ours. A program that may not be run (`spawn`) names a path too, and is something else. */
+const isOfTheDisk = (error: unknown): error is { readonly code: string } =>
+  typeof error === 'object' && error !== null && 'path' in error && 'code' in error && diskCodes.includes(error.code) && !('syscall' in error && String(error.syscall).startsWith('spawn'));
 
 /** A version that moved on (mongoose), a write conflict that outlasted every retry (112), a unique key that is taken (11000). */
 const isConflict = (error: unknown): boolean =>

@@ -15,8 +15,17 @@ export class Slots {
   /** Runs `work` when its turn comes. Throws TookTooLongError when it is not done `maxMs` after that. */
   async run<T>(work: () => Promise<T>, maxMs = Infinity): Promise<T> {
     await this.enter();
-    const working = work().finally(() => this.leave());
+    const working = this.hold(work);
     return maxMs === Infinity ? working : within(working, maxMs);
+  }
+
+  /** The slot is given back however the work ends, also when it fails before it has begun to wait. */
+  private async hold<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } finally {
+      this.leave();
+    }
   }
 
   private leave(): void {
