@@ -1,7 +1,7 @@
 import mongoose from 'mongoose';
 import { watchSessions } from '../accounts/index.js';
 import { configureAlarms, readAlarmSettings } from '../alarms/index.js';
-import { configureDistribution, deliverNext, watchDeliveries } from '../distribution/index.js';
+import { configureDistribution, deliverNext, standingReads, watchDeliveries } from '../distribution/index.js';
 import { Changes, collectProcessMetrics, createLog, createVault, dispatchNextEvent, keepCachesFresh, Loop, plantCronJobs, ringOnChange, runNextJob, type Config, type Services } from '../kernel/index.js';
 import { releaseFilms, storageFrom, transcodeNext, useStorage, videoConfig, watchMedia } from '../media/index.js';
 import { loadChannels } from './channels.js';
@@ -49,7 +49,8 @@ export async function startApp(config: Config): Promise<Running> {
   await connectDatabase(config);
   const changes = new Changes(services.log);
   const isAsked = config.role !== 'worker';
-  keepCachesFresh(changes);
+  // Feeds are read by web processes; a worker that settles thousands of deliveries would hear of each.
+  keepCachesFresh(changes, isAsked ? [] : [standingReads.collection]);
   watchSessions(changes);
   if (isAsked) watchForReaders(changes);
   const kept = isAsked ? new ResponseCache(changes) : undefined;

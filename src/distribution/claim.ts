@@ -1,5 +1,5 @@
 import mongoose from 'mongoose';
-import { isDuplicateKey, newOwner } from '../kernel/index.js';
+import { isDuplicateKey, newOwner, runCommand } from '../kernel/index.js';
 import { deliveryCollection, type DeliveryRow } from './delivery.js';
 
 /** Milliseconds a worker may be silent before another takes its delivery. */
@@ -101,7 +101,7 @@ async function startAll(pairs: readonly Pair[], owner: string, now: Date): Promi
 
 /** False when a place or a row that another has, or that is locked, was in the way: no error, since what was got tells itself. */
 async function tryToStart(groups: Iterable<readonly [slot: number, ids: readonly string[]]>, owner: string, now: Date): Promise<boolean> {
-  const updates = Array.from(groups, ([slot, ids]) => ({ updateMany: { filter: { _id: { $in: ids }, ...isDue(now) }, update: { $set: { ...startOf(owner, now), slot }, $inc: { attempts: 1 } } } }));
+  const updates = Array.from(groups, ([slot, ids]) => ({ updateMany: { filter: { _id: { $in: ids }, ...isDue(now) }, update: { $set: { ...startOf(owner, now), slot }, $inc: { attempts: 1 } }, hint: '_id_' } }));
   if (updates.length === 0) return true;
   return deliveryCollection().bulkWrite(updates, { ordered: false, maxTimeMS: lockWaitMs }).then(() => true, (error: unknown) => {
     if (!isDuplicateKey(error) && !isLocked(error)) throw error;
@@ -110,7 +110,7 @@ async function tryToStart(groups: Iterable<readonly [slot: number, ids: readonly
 }
 
 async function findOwned(pairs: readonly Pair[], owner: string): Promise<Map<string, DeliveryRow>> {
-  const rows = await deliveryCollection().find({ _id: { $in: pairs.map(([, { _id }]) => _id) }, owner }).toArray();
+  const rows = await deliveryCollection().find({ _id: { $in: pairs.map(([, { _id }]) => _id) }, owner }, { hint: '_id_', batchSize: pairs.length + 1 }).toArray();
   return new Map(rows.map((row) => [row._id, row]));
 }
 
@@ -140,7 +140,7 @@ async function matchPlaces(places: readonly Place[], now: Date): Promise<Map<Pla
 }
 
 const findCandidates = (destinationIds: readonly string[], now: Date, limit: number): Promise<Candidate[]> =>
-  deliveryCollection().find({ destinationId: { $in: [...destinationIds] }, ...isDue(now) }, { hint: 'queue', sort: { destinationId: 1, rank: 1, dueAt: 1 }, limit, projection: { destinationId: 1 } }).toArray();
+  runCommand({ find: 'deliveries', filter: { destinationId: { $in: destinationIds }, ...isDue(now) }, projection: { destinationId: 1 }, sort: { destinationId: 1, rank: 1, dueAt: 1 }, limit, hint: 'queue' });
 
 /** The nth row of a destination for its nth place. Pure. */
 function pair(places: readonly Place[], rows: readonly Candidate[]): (readonly [Place, Candidate])[] {

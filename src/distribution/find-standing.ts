@@ -1,11 +1,11 @@
-import { Gathering } from '../kernel/index.js';
+import { Gathering, runCommand } from '../kernel/index.js';
 import type { Standing } from './channel.js';
 import { DeliveryModel, type DeliveryRow } from './delivery.js';
-import { StandingModel, standingIdOf, type StandingRow } from './standing.js';
+import { standingIdOf, type StandingRow } from './standing.js';
 
 /** Standings for deliveries that begin at the same moment, by one command. */
 const standings = new Gathering<string, StandingRow | undefined>(async (ids) => {
-  const found = await StandingModel.find({ _id: { $in: ids } }).lean<StandingRow[]>();
+  const found = await runCommand<StandingRow>({ find: 'standings', filter: { _id: { $in: ids } }, projection: { confirmed: 1 }, limit: ids.length });
   const byId = new Map(found.map((standing) => [standing._id, standing]));
   return ids.map((id) => byId.get(id));
 }, { most: 100, sideBySide: 4 });

@@ -33,6 +33,7 @@ export { reportReceipt, type ReceiptReport } from './portal/report-receipt.js';
 export { ReceiptReported } from './portal/portal-events.js';
 export { NoOwnDestinationError } from './portal/portal-errors.js';
 export { watchDeliveries } from './stream/delivery-news.js';
+export { standingReads } from './standing.js';
 export { announceToSubscribers, isOfFeed } from './hub/distribute.js';
 export { DeliveryRow } from './delivery.js';
 export { deliveryStates, deliveryMoves, nextState, type DeliveryState, type DeliveryMove } from './delivery-states.js';

@@ -32,7 +32,7 @@ export async function performAttempt(services: Services, { row, owner }: Claim, 
   const marked = (key: string, value: string): void => { marks[key] = value; };
   const begun = performance.now();
   const renew = () => renewLease(leasedDeliveries(), row._id, owner, services.now(), leaseMs);
-  const receipt = await withHeartbeat(leaseMs, renew, (lost) => withinTime(lost, (signal) => {
+  const receipt = await withHeartbeat(leaseMs, renew, (signal, abort) => withinTime(abort, () => {
     const host = createHost(services, { destination: outlet.destination, recorder, signal, claim: { deliveryId: row._id, owner, marked } });
     return call(outlet.channel, row.task, delivery, host);
   })).then((value) => checkReceipt(value, outlet.redact), (error: unknown) => thrownReceipt(error, outlet.redact));
@@ -45,18 +45,17 @@ async function call(channel: Channel, task: Task, delivery: Delivery, host: Host
 }
 
 /** Ends the wait for a channel that neither answers nor heeds its signal. */
-async function withinTime<T>(lost: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const end = new AbortController();
-  lost.addEventListener('abort', () => end.abort(lost.reason));
+async function withinTime<T>(abort: (reason: Error) => void, work: () => Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const ended = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      end.abort(new Error(`没有在 ${longestAttemptMs / 60_000} 分钟内完成`));
-      reject(end.signal.reason as Error);
+      const reason = new Error(`没有在 ${longestAttemptMs / 60_000} 分钟内完成`);
+      abort(reason);
+      reject(reason);
     }, longestAttemptMs);
   });
   try {
-    return await Promise.race([work(end.signal), ended]);
+    return await Promise.race([work(), ended]);
   } finally {
     clearTimeout(timer);
   }

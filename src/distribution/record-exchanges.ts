@@ -54,7 +54,7 @@ interface PlainRequest {
   readonly url: string;
   readonly method: string;
   readonly headers: [string, string][];
-  readonly body?: Uint8Array<ArrayBuffer>;
+  readonly body?: Uint8Array;
   readonly signal?: AbortSignal;
 }
 
@@ -70,9 +70,10 @@ async function plainRequest(input: string | URL | Request, init: RequestInit = {
   };
 }
 
-async function bytesOf(body: RequestInit['body']): Promise<{ body?: Uint8Array<ArrayBuffer>; contentType?: string | null }> {
+async function bytesOf(body: RequestInit['body']): Promise<{ body?: Uint8Array; contentType?: string | null }> {
   if (body === null || body === undefined) return {};
-  if (body instanceof Uint8Array) return { body: new Uint8Array(body) };
+  if (body instanceof Uint8Array) return { body };
+  if (typeof body === 'string') return { body: new TextEncoder().encode(body), contentType: 'text/plain;charset=UTF-8' };
   const carrier = new Response(body);
   return { body: new Uint8Array(await carrier.arrayBuffer()), contentType: carrier.headers.get('content-type') };
 }

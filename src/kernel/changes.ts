@@ -89,10 +89,21 @@ export class Changes {
     return { stream, next };
   }
 
+  /** Few and exact conditions: the database tries each of them on every write of anybody. */
   private pipeline(): object[] {
-    const wanted = [...this.listeners].flatMap(([collection, heard]) => heard.map(({ wanted: { operations: some, inserted } }) => ({
-      'ns.coll': collection, operationType: { $in: some }, ...Object.fromEntries(Object.entries(inserted).map(([field, value]) => [`fullDocument.${field}`, value])),
-    })));
+    const { name: db } = mongoose.connection;
+    const groups = new Map<string, { readonly wanted: Wanted; readonly namespaces: object[] }>();
+    for (const [coll, heard] of this.listeners) {
+      for (const { wanted } of heard) {
+        const key = JSON.stringify(wanted);
+        const group = groups.get(key) ?? { wanted, namespaces: [] };
+        groups.set(key, group);
+        group.namespaces.push({ db, coll });
+      }
+    }
+    const wanted = [...groups.values()].map(({ wanted: { operations: some, inserted = {} }, namespaces }) => ({
+      ns: { $in: namespaces }, operationType: { $in: some }, ...Object.fromEntries(Object.entries(inserted).map(([field, value]) => [`fullDocument.${field}`, value])),
+    }));
     const gone = { operationType: { $in: ['drop', 'rename', 'dropDatabase', 'invalidate'] } };
     return [{ $match: { $or: [gone, ...wanted] } }, { $project: { operationType: 1, ns: 1, documentKey: 1 } }];
   }

@@ -89,7 +89,7 @@ export class EntityCache<T extends Entity> {
     this.readings.add(reading);
     try {
       const found = await this.read(ids);
-      if (!currentSession() && !reading.isVoid && isHearing()) this.keep(ids.filter((id) => !reading.dropped.has(id)), found);
+      if (!currentSession() && !reading.isVoid && isHearing(this.collection)) this.keep(ids.filter((id) => !reading.dropped.has(id)), found);
       return found;
     } finally {
       this.readings.delete(reading);
@@ -131,17 +131,23 @@ const caches = new Set<Copies>();
 export const registerCopies = (copies: Copies): void => { caches.add(copies); };
 
 let stream: Pick<Changes, 'isOpen'> | undefined;
+/** Collections whose news this process spares itself. */
+let spared: ReadonlySet<string> = new Set();
 
 /** Whether news of changes comes in. Scripts and tests without a change stream keep copies and drop what they write themselves. */
-const isHearing = (): boolean => stream?.isOpen ?? true;
+const isHearing = (collection: string): boolean => (stream?.isOpen ?? true) && !spared.has(collection);
 
-/** Whether news comes in by a change stream: false without one. */
-export const isFed = (): boolean => stream?.isOpen ?? false;
+/** Whether news of a collection comes in by a change stream: false without one. */
+export const isFed = (collection: string): boolean => (stream?.isOpen ?? false) && !spared.has(collection);
 
-/** Connects every cache of the process to the change stream; before `changes.start()`. While the stream is broken nothing is kept. */
-export function keepCachesFresh(changes: Changes): void {
+/**
+ * Connects every cache of the process to the change stream; before `changes.start()`. While the stream is broken nothing is kept. Reads
+ * of the collections in `spare` are made every time, and their changes, which may be many, are not heard.
+ */
+export function keepCachesFresh(changes: Changes, spare: readonly string[] = []): void {
   stream = changes;
-  for (const cache of caches) changes.on(cache.collection, (change) => cache.forget(change.id));
+  spared = new Set(spare);
+  for (const cache of caches) if (!spared.has(cache.collection)) changes.on(cache.collection, (change) => cache.forget(change.id));
   changes.onReset(clearCaches);
 }
 

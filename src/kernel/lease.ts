@@ -42,9 +42,9 @@ export async function renewLease<T extends Leasable>(collection: mongoose.mongo.
 
 /**
  * Keeps a lease alive while `work` runs, renewing at a third of it. `work`'s signal is aborted when another owner has the row,
- * and when no renewal got through for `leaseMs` milliseconds: then another may have it.
+ * when no renewal got through for `leaseMs` milliseconds (then another may have it), and when `work` itself calls `abort`.
  */
-export async function withHeartbeat<T>(leaseMs: number, renew: () => Promise<boolean>, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export async function withHeartbeat<T>(leaseMs: number, renew: () => Promise<boolean>, work: (signal: AbortSignal, abort: (reason: Error) => void) => Promise<T>): Promise<T> {
   let isOver = false;
   const abort = new AbortController();
   const lose = (): void => abort.abort(new Error('the lease was lost'));
@@ -59,7 +59,7 @@ export async function withHeartbeat<T>(leaseMs: number, renew: () => Promise<boo
     renew().then(extend, () => undefined);
   }, leaseMs / 3);
   try {
-    return await work(abort.signal);
+    return await work(abort.signal, (reason) => abort.abort(reason));
   } finally {
     isOver = true;
     clearInterval(beat);

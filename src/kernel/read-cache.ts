@@ -11,8 +11,8 @@ interface Kept<T> {
 
 /**
  * Results of reads, kept while the change stream is heard. Documents of a collection belong to groups; a change of one drops what
- * was read of its group. Equal reads of one moment are one. What is given is shared: do not change it. Without a change stream, and
- * inside a transaction, every read is made.
+ * was read of its group. Equal reads of one moment are one. What is given is shared: do not change it. Without news of the
+ * collection, and inside a transaction, every read is made.
  */
 export class ReadCache<T> {
   private readonly kept: LRUCache<string, Kept<T>>;
@@ -27,7 +27,7 @@ export class ReadCache<T> {
 
   /** The result of `make`, which reads of this group; `name` tells the reads of a group apart. */
   read(group: string, name: string, make: () => Promise<T>): Promise<T> {
-    if (!isFed() || currentSession()) return make();
+    if (!isFed(this.collection) || currentSession()) return make();
     const [key, age] = [`${group}\n${name}`, this.ageOf(group)];
     const known = this.kept.get(key);
     if (known?.age === age) return known.value;

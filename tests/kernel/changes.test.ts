@@ -231,6 +231,14 @@ describe('ReadCache with news from other processes', () => {
     expect(await readsOf(async () => { await read('a'); await read('a'); })).toBe(2);
   });
 
+  it('makes every read of a collection whose news this process spares itself', async () => {
+    keepCachesFresh(changes, [ours]);
+    await changes.start();
+    expect(await readsOf(async () => { await read('a'); await read('a'); })).toBe(2);
+    await things().insertOne({ _id: 'a/1' });
+    expect(await read('a')).toEqual([{ _id: 'a/1' }]);
+  });
+
   it('makes a read once, also for those who ask meanwhile, until a document of its group changes anywhere', async () => {
     await changes.start();
     expect(await readsOf(() => Promise.all([read('a'), read('a'), read('b')]))).toBe(2);
