@@ -3,6 +3,8 @@ import type { Answer } from './read-answer.js';
 
 /** Statuses after which the same bytes may succeed later: RFC 9110 and Standard Webhooks. All 5xx are too. */
 const passing = new Set([408, 425, 429]);
+/** With Retry-After these speak of the receiver, not of the message: RFC 6585 and RFC 9110. */
+const forAll = new Set([429, 503]);
 const retryAfterLimits = { minMs: 1_000, maxMs: 24 * 3_600_000 } as const;
 
 /** What an answer means. `host` names the receiver in sentences; the address itself may hold a token and is not told. */
@@ -14,7 +16,7 @@ export function toReceipt(response: Response, answer: Answer, { host, now }: { h
   if (status === 410) return { outcome: 'refused', code: 'GONE', deactivate: true, message: `${host} 表示不再接收（410），已停用；确认后请重新启用${words}` };
   if (passing.has(status) || status >= 500) {
     const retryAt = retryAfter(response.headers.get('retry-after'), now);
-    return { outcome: 'failed', message: `${host} 暂时不能接收（HTTP ${status}），稍后重试${words}`, ...(retryAt && { retryAt }) };
+    return { outcome: 'failed', message: `${host} 暂时不能接收（HTTP ${status}），稍后重试${words}`, ...(retryAt && { retryAt, ...(forAll.has(status) && { isForAll: true }) }) };
   }
   return { outcome: 'refused', code: `HTTP_${status}`, message: `${host} 拒收（HTTP ${status}${hintFor(status)}）${words}` };
 }

@@ -40,7 +40,7 @@ export function toReceipt(error: unknown, journal: Journal, now: Date): Receipt 
 function fromAnswer(error: WechatError, now: Date): Receipt {
   const { message, code, kind } = error;
   if (kind === 'token' || kind === 'busy') return { outcome: 'failed', message };
-  if (kind === 'quota') return { outcome: 'failed', message, retryAt: code === codes.perMinute ? new Date(now.getTime() + 60_000) : nextBeijingMidnight(now) };
+  if (kind === 'quota') return { outcome: 'failed', message, ...(code === codes.perMinute ? { retryAt: new Date(now.getTime() + 60_000), isForAll: true } : { retryAt: nextBeijingMidnight(now) }) };
   return { outcome: 'refused', code: `WECHAT_${code}`, message };
 }
 

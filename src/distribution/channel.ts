@@ -148,8 +148,8 @@ export type Receipt =
   | { readonly outcome: 'delivered'; readonly url?: string; readonly remoteId?: string; readonly message?: string; readonly parts?: readonly DeliveredPart[] }
   /** They work on it: `confirm()` is called at `askAgainAt`. */
   | { readonly outcome: 'accepted'; readonly remoteId: string; readonly askAgainAt: Date; readonly message?: string }
-  /** Nothing happened there: safe to retry. `retryAt` is the receiver's wish (Retry-After). With `isWaiting` nothing went wrong: until then it must wait, which counts as no try. */
-  | { readonly outcome: 'failed'; readonly message: string; readonly retryAt?: Date; readonly isWaiting?: boolean }
+  /** Nothing happened there: safe to retry. `retryAt` is the receiver's wish (Retry-After); with `isForAll` it is meant for all that goes there (429). With `isWaiting` nothing went wrong: until then it must wait, which counts as no try. */
+  | { readonly outcome: 'failed'; readonly message: string; readonly retryAt?: Date; readonly isForAll?: boolean; readonly isWaiting?: boolean }
   /** They said no: a person must act. `deactivate` closes the destination (410 Gone). */
   | { readonly outcome: 'refused'; readonly message: string; readonly code?: string; readonly deactivate?: boolean }
   /** May have happened: never resent blindly; `confirm()` may clear it up. */

@@ -14,7 +14,7 @@ export function checkReceipt(value: unknown, redact: (text: string) => string): 
   switch (outcome) {
     case 'delivered': return { outcome, ...some({ message, remoteId: text('remoteId', 500), url: webAddress(given.url, redact), parts: partsOf(given.parts, redact) }) };
     case 'accepted': return { outcome, remoteId: text('remoteId', 500) ?? '', askAgainAt: date('askAgainAt') ?? new Date(0), ...some({ message }) };
-    case 'failed': return { outcome, message: message ?? '对方暂不可用', ...some({ retryAt: date('retryAt'), isWaiting: flag('isWaiting') }) };
+    case 'failed': return { outcome, message: message ?? '对方暂不可用', ...some({ retryAt: date('retryAt'), isForAll: flag('isForAll'), isWaiting: flag('isWaiting') }) };
     case 'refused': return { outcome, message: message ?? '对方拒收，未说明原因', ...some({ code: text('code', 100), deactivate: flag('deactivate') }) };
     case 'unknown': return { outcome, message: message ?? '结果不明', ...some({ askAgainAt: date('askAgainAt') }) };
     case undefined: return { outcome: 'unknown', message: '渠道程序没有给出有效的结果，请人工核实' };

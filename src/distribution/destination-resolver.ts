@@ -7,7 +7,7 @@ import { checkRule } from './check-rule.js';
 import { activateDestination, deactivateDestination } from './close-destination.js';
 import { ActionEnum } from './delivery.js';
 import { destinationCache, DestinationConnection, DestinationRow } from './destination.js';
-import { HealthModel, type Health } from './health.js';
+import { HealthModel, pauseOf, type Health } from './health.js';
 import { CreateDestinationInput, UpdateDestinationInput } from './inputs.js';
 import { PreviewedRelease, previewRule } from './preview-rule.js';
 import { RuleType } from './rule-type.js';
@@ -167,7 +167,9 @@ const feedFormats = ['rss', 'atom', 'json'] as const;
 async function healthOf(ids: readonly string[]): Promise<DestinationHealth[]> {
   const [healths, confirmed] = await Promise.all([HealthModel.find({ _id: { $in: ids } }).lean<Health[]>(), Promise.all(ids.map(findLastConfirmed))]);
   return ids.map((id, at) => {
-    const { failures = 0, failingSince, pausedUntil, lastMessage } = healths.find(({ _id }) => _id === id) ?? {};
+    const health: Omit<Health, '_id'> = healths.find(({ _id }) => _id === id) ?? { failures: 0 };
+    const { failures = 0, failingSince, lastMessage } = health;
+    const pausedUntil = pauseOf(health);
     const lastConfirmedAt = confirmed[at];
     return { failures, ...(failingSince && { failingSince }), ...(pausedUntil && { pausedUntil }), ...(lastMessage && { lastMessage }), ...(lastConfirmedAt && { lastConfirmedAt }) };
   });

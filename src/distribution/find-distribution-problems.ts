@@ -1,6 +1,6 @@
 import { DeliveryModel } from './delivery.js';
 import { destinationCache, type DestinationRow } from './destination.js';
-import { HealthModel, type Health } from './health.js';
+import { HealthModel, pauseOf, type Health } from './health.js';
 import { oldestDue } from './metrics.js';
 
 /** What is wrong at one destination now. Counts are exact up to 1,000. */
@@ -21,7 +21,7 @@ const mostStuck = 1000;
 
 /** Every destination at which something is wrong. Four reads, whatever the size of the ledger. */
 export async function findDistributionProblems(now: Date): Promise<DestinationProblem[]> {
-  const [destinations, due, healths, stuck] = await Promise.all([destinationCache.list(), oldestDue(now), HealthModel.find({ failingSince: { $exists: true } }).lean<Health[]>(), stuckCounts()]);
+  const [destinations, due, healths, stuck] = await Promise.all([destinationCache.list(), oldestDue(now), HealthModel.find({ $or: [{ failingSince: { $exists: true } }, { quietUntil: { $gt: now } }] }).lean<Health[]>(), stuckCounts()]);
   return destinations.flatMap((destination) => {
     const facts = { health: healths.find(({ _id }) => _id === destination._id), oldest: due.find(({ _id }) => _id === destination._id)?.dueAt, stuck: stuck.get(destination._id) ?? 0 };
     const problem = problemOf(destination, facts, now);
@@ -37,7 +37,8 @@ interface Facts {
 
 function problemOf({ _id: destinationId, name, isActive, deactivatedReason }: DestinationRow, { health, oldest, stuck }: Facts, now: Date): DestinationProblem {
   if (!isActive) return { destinationId, name, stuck, closedReason: deactivatedReason ?? '' };
-  const isPaused = health?.pausedUntil !== undefined && health.pausedUntil > now;
+  const pausedUntil = health && pauseOf(health);
+  const isPaused = pausedUntil !== undefined && pausedUntil > now;
   const isOverdue = oldest !== undefined && !isPaused && now.getTime() - oldest.getTime() > overdueAfterMs;
   const failing = health?.failingSince ? { failingSince: health.failingSince, lastMessage: health.lastMessage ?? '' } : {};
   return { destinationId, name, stuck, ...failing, ...(isOverdue ? { overdueSince: oldest } : {}) };

@@ -1,13 +1,12 @@
 import { Gathering, type Services } from '../kernel/index.js';
-import { claimAbandoned, claimDelivery, claimTogether, leaseMs, type Claim, type Place } from './claim.js';
+import { claimAbandoned, claimDelivery, claimTogether, type Claim, type Place } from './claim.js';
 import { deliveryCollection } from './delivery.js';
-import { destinationCache, type DestinationRow } from './destination.js';
-import { HealthModel, takeProbe, takeRate, type Health } from './health.js';
+import { destinationCache } from './destination.js';
+import { Pauses } from './pauses.js';
+import { Places } from './places.js';
 
 /** Destinations with new work are seen at the latest after so many milliseconds, however busy the others are. */
 const lookEveryMs = 500;
-/** For how long what was found locked is left alone, in milliseconds of real time. */
-const lockedForMs = 10_000;
 /** Places whose row others got first that are tried once more, one by one, in a round; the others keep their turn. */
 const mostSecondTries = 4;
 
@@ -19,29 +18,24 @@ const mostSecondTries = 4;
 export class Turns {
   private circle: string[] = [];
   private abandoned: string[] = [];
-  private paused = new Map<string, Date>();
-  private readonly busy = new Map<string, Set<number>>();
-  /** Locked places (`<destination>/<slot>`) and rows, and until when they are left alone. */
-  private readonly locked = new Map<string, number>();
+  /** The destinations that are left alone. */
+  readonly pauses: Pauses;
+  private readonly places = new Places();
   private lookedAt = -Infinity;
   private readonly asked = new Gathering<undefined, Claim | null>((all) => this.claimSome(all.length), { most: 100, sideBySide: 1 });
 
-  constructor(private readonly services: Services) {}
+  constructor(private readonly services: Services) {
+    this.pauses = new Pauses(services);
+  }
 
   /** The next due delivery, claimed; null when none is due. */
   next(): Promise<Claim | null> {
     return this.asked.do(undefined);
   }
 
-  /** Passes a destination over until then; without a time, no more. */
-  pause(destinationId: string, until?: Date): void {
-    if (until) this.paused.set(destinationId, until);
-    else this.paused.delete(destinationId);
-  }
-
   /** Gives a claim's place back, when its attempt is over. */
   free({ row, slot }: Claim): void {
-    this.leave({ destinationId: row.destinationId, slot });
+    this.places.leave({ destinationId: row.destinationId, slot });
   }
 
   private async claimSome(count: number): Promise<(Claim | null)[]> {
@@ -62,16 +56,15 @@ export class Turns {
 
   private async look(): Promise<void> {
     const now = this.services.now();
-    const [due, abandoned, paused] = await Promise.all([
+    const [due, abandoned] = await Promise.all([
       deliveryCollection().distinct('destinationId', { destinationId: { $gt: '' }, rank: { $in: [0, 1] }, dueAt: { $lte: now } }, { hint: 'queue' }),
       deliveryCollection().find({ slot: { $gte: 0 }, state: 'running', dueAt: { $lte: now } }, { hint: 'slots', projection: { _id: 1 } }).limit(20).toArray(),
-      HealthModel.find({ pausedUntil: { $exists: true } }, { pausedUntil: 1 }).lean<Health[]>(),
+      this.pauses.load(),
     ]);
     await destinationCache.load(due);
     const waiting = new Set(this.circle);
     this.circle.push(...shuffled(due.filter((id) => !waiting.has(id))));
-    this.abandoned = abandoned.map(({ _id }) => _id).filter((id) => !this.isLocked(id));
-    this.paused = new Map(paused.map(({ _id, pausedUntil }) => [_id, pausedUntil!]));
+    this.abandoned = abandoned.map(({ _id }) => _id).filter((id) => !this.places.isLocked(id));
     this.lookedAt = performance.now();
   }
 
@@ -108,9 +101,9 @@ export class Turns {
     const id = this.circle.shift()!;
     this.circle.push(id);
     const destination = await destinationCache.get(id);
-    const [slot] = destination?.isActive ? this.freeSlots(destination, aim) : [];
+    const [slot] = destination?.isActive ? this.places.free(destination, aim) : [];
     if (destination?.isActive && slot === undefined) return undefined;
-    if (destination?.isActive && slot !== undefined && await this.mayStart(destination)) return this.take({ destinationId: id, slot });
+    if (destination?.isActive && slot !== undefined && await this.pauses.mayStart(destination)) return this.places.take({ destinationId: id, slot });
     this.drop(id);
     return undefined;
   }
@@ -119,48 +112,13 @@ export class Turns {
     this.circle = this.circle.filter((other) => other !== destinationId);
   }
 
-  private async mayStart({ _id, ratePerMinute }: DestinationRow): Promise<boolean> {
-    const now = this.services.now();
-    const pausedUntil = this.paused.get(_id);
-    if (pausedUntil && (pausedUntil > now || !(await takeProbe(_id, now, 2 * leaseMs)))) return false;
-    return !ratePerMinute || takeRate(_id, ratePerMinute, now);
-  }
-
-  /** Going round from anywhere (`aim`, 0 to 1), so that processes seldom want the same one; those claimed together have one aim, since rows that get the same slot cost one update. */
-  private freeSlots({ _id, concurrency }: DestinationRow, aim = Math.random()): number[] {
-    const busy = this.busy.get(_id);
-    const first = Math.floor(aim * concurrency);
-    return Array.from({ length: concurrency }, (_, at) => (first + at) % concurrency).filter((slot) => !busy?.has(slot) && !this.isLocked(`${_id}/${slot}`));
-  }
-
-  private take(place: Place): Place {
-    this.busy.set(place.destinationId, (this.busy.get(place.destinationId) ?? new Set()).add(place.slot));
-    return place;
-  }
-
-  private leave({ destinationId, slot }: Place): void {
-    const busy = this.busy.get(destinationId);
-    busy?.delete(slot);
-    if (busy?.size === 0) this.busy.delete(destinationId);
-  }
-
-  private isLocked(name: string): boolean {
-    const until = this.locked.get(name);
-    if (until !== undefined && until <= performance.now()) this.locked.delete(name);
-    return this.locked.has(name);
-  }
-
-  private leaveAlone(name: string): void {
-    this.locked.set(name, performance.now() + lockedForMs);
-  }
-
   private async claimInto(places: readonly Place[]): Promise<Claim[]> {
-    const { claims, idle, missed } = await claimTogether(places, this.services.now()).catch((error: unknown) => { places.forEach((place) => this.leave(place)); throw error; });
+    const { claims, idle, missed } = await claimTogether(places, this.services.now()).catch((error: unknown) => { places.forEach((place) => this.places.leave(place)); throw error; });
     for (const place of idle) {
-      this.leave(place);
+      this.places.leave(place);
       this.drop(place.destinationId);
     }
-    for (const place of missed.slice(mostSecondTries)) this.leave(place);
+    for (const place of missed.slice(mostSecondTries)) this.places.leave(place);
     return [...claims, ...await this.claimSingly(missed.slice(0, mostSecondTries))];
   }
 
@@ -177,13 +135,13 @@ export class Turns {
   /** Tries this place, then the others that this process does not hold; the unique index tells when another process holds one. */
   private async claimAt({ destinationId, slot: first }: Place): Promise<Claim | null> {
     const destination = await destinationCache.get(destinationId);
-    const others = destination ? this.freeSlots(destination) : [];
+    const others = destination ? this.places.free(destination) : [];
     for (const slot of [first, ...others]) {
-      const place = this.take({ destinationId, slot });
-      const claim = await claimDelivery(destinationId, slot, this.services.now()).catch((error: unknown) => { this.leave(place); throw error; });
+      const place = this.places.take({ destinationId, slot });
+      const claim = await claimDelivery(destinationId, slot, this.services.now()).catch((error: unknown) => { this.places.leave(place); throw error; });
       if (typeof claim === 'object') return claim;
-      this.leave(place);
-      if (claim === 'locked') this.leaveAlone(`${destinationId}/${slot}`);
+      this.places.leave(place);
+      if (claim === 'locked') this.places.leaveAlone(`${destinationId}/${slot}`);
       if (claim === 'none') return null;
     }
     return null;
@@ -191,9 +149,9 @@ export class Turns {
 
   private async takeOver(id: string): Promise<Claim | null> {
     const claim = await claimAbandoned(id, this.services.now());
-    if (claim === 'locked') this.leaveAlone(id);
+    if (claim === 'locked') this.places.leaveAlone(id);
     if (typeof claim === 'string') return null;
-    this.take({ destinationId: claim.row.destinationId, slot: claim.slot });
+    this.places.take({ destinationId: claim.row.destinationId, slot: claim.slot });
     return claim;
   }
 }

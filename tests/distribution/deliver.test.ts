@@ -4,10 +4,11 @@ import { attemptDelivery } from '../../src/distribution/attempt-delivery.js';
 import type { Delivery, Host, Receipt } from '../../src/distribution/channel.js';
 import { leaseMs, type Claim } from '../../src/distribution/claim.js';
 import { deliveryCollection } from '../../src/distribution/delivery.js';
-import { HealthModel } from '../../src/distribution/health.js';
+import { HealthModel, noteSuccess } from '../../src/distribution/health.js';
 import {
   activateDestination, cancelDelivery, configureDistribution, deactivateDestination, deliverNext, findDestination, findProgress, planDeliveries, registerChannels, replayDeliveries, retryDelivery, serveChannel, settleByHand, updateDestination,
 } from '../../src/distribution/index.js';
+import { findMyDestination } from '../../src/distribution/portal/my-destination.js';
 import { retryWaits } from '../../src/distribution/retry-schedule.js';
 import { StandingModel } from '../../src/distribution/standing.js';
 import { Turns } from '../../src/distribution/turns.js';
@@ -602,6 +603,34 @@ describe('the health of a destination', () => {
     await deliverAll();
     expect((await ledger()).every(({ state }) => state === 'delivered')).toBe(true);
     expect(await HealthModel.findOne().lean()).toMatchObject({ failures: 0 });
+  });
+
+  it('is left alone for as long as its receiver asks, in every process, even when something sent before succeeds meanwhile', async () => {
+    const { _id } = await aDestination('repeats', { concurrency: 1 });
+    for (let at = 0; at < 4; at += 1) await releaseAndPlan(article(), 1);
+    const until = new Date(clock.at + hour);
+    answers({ outcome: 'failed', message: 'HTTP 429', retryAt: until, isForAll: true }, { outcome: 'delivered' });
+    await deliverAll();
+    expect(outlet.calls).toHaveLength(1);
+    await noteSuccess(_id);
+    clock.set(new Date(until.getTime() - second));
+    await deliverAll();
+    expect(await new Turns(services).next()).toBeNull();
+    expect(outlet.calls).toHaveLength(1);
+    expect((await findMyDestination({ ...ctx(), actor: { ...ctx().actor, destinationId: _id } })).pausedUntil).toEqual(until);
+    clock.advance(hour);
+    await deliverAll();
+    expect((await ledger()).map(({ state, tries }) => [state, tries])).toEqual([['delivered', 1], ['delivered', 0], ['delivered', 0], ['delivered', 0]]);
+  });
+
+  it('is left alone for a day at most, whatever its receiver asks', async () => {
+    await aDestination('repeats', { concurrency: 1 });
+    await releaseAndPlan(article(), 1);
+    answers({ outcome: 'failed', message: 'HTTP 429', retryAt: new Date(clock.at + 400 * day), isForAll: true }, { outcome: 'delivered' });
+    await deliverAll();
+    clock.advance(1.2 * day);
+    await deliverAll();
+    expect(await states()).toEqual(['publish 1 delivered']);
   });
 
   it('uses up no tries of what waits during a pause', async () => {

@@ -215,6 +215,10 @@ describe('receipts', () => {
     expect(await receiptFor(429, '', { 'retry-after': value })).toMatchObject({ retryAt: new Date(hostNow.getTime() + expected) });
   });
 
+  it.each([[429, true], [503, true], [500, undefined], [408, undefined]])('takes Retry-After of %i for all that goes there: %s', async (status, isForAll) => {
+    expect(await receiptFor(status, '', { 'retry-after': '60' })).toEqual({ outcome: 'failed', message: expect.any(String), retryAt: new Date(hostNow.getTime() + 60_000), ...(isForAll && { isForAll }) });
+  });
+
   it.each([null, '', 'soon', '-'])('ignores a Retry-After that is no time: %s', (value) => {
     expect(retryAfter(value, hostNow)).toBeUndefined();
   });

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DateTime, NotFoundError, type Context } from '../../kernel/index.js';
 import { destinationCache } from '../destination.js';
-import { HealthModel, type Health } from '../health.js';
+import { HealthModel, pauseOf, type Health } from '../health.js';
 import { NoOwnDestinationError } from './portal-errors.js';
 
 @ObjectType({ description: 'A partner\'s own destination, as the partner may see it.', simpleResolvers: true })
@@ -43,6 +43,7 @@ export async function findMyDestination(ctx: Context): Promise<MyDestination> {
   const [row, health] = await Promise.all([destinationCache.get(id), HealthModel.findById(id).lean<Health>()]);
   if (!row) throw new NotFoundError({ id });
   const { name, channelId, isActive, deactivatedReason } = row;
-  const { failingSince, pausedUntil, lastMessage } = health ?? {};
+  const { failingSince, lastMessage } = health ?? {};
+  const pausedUntil = health ? pauseOf(health) : undefined;
   return { id, name, channelId, isActive, ...(deactivatedReason ? { deactivatedReason } : {}), ...(failingSince ? { failingSince } : {}), ...(pausedUntil ? { pausedUntil } : {}), ...(lastMessage ? { lastMessage } : {}) };
 }
