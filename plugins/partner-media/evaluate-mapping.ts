@@ -2,8 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import jsonata from 'jsonata';
 
-/** What one evaluation may take: milliseconds, and megabytes of its process's heap. */
-export const mappingLimits = { timeoutMs: 1000, heapMb: 64 } as const;
+/** What one evaluation may take: milliseconds, many times what an honest one needs since a busy machine may hold it up, and megabytes of its process's heap. */
+export const mappingLimits = { timeoutMs: 5000, heapMb: 64 } as const;
 
 /** What an expression is given: `$` is the item, `$action` and the like are the bindings. */
 export interface MappingInput {
@@ -55,23 +55,23 @@ interface Answer {
 let evaluator: Promise<ChildProcess> | undefined;
 let turn: Promise<unknown> = Promise.resolve();
 
-/** The result as JSON. One at a time: who waits for a slow one waits a second at most. Rejects with MappingError. */
-export function evaluateMapping(input: MappingInput): Promise<string> {
-  const answer = turn.then(() => evaluate(input));
+/** The result as JSON. One at a time: who waits for a slow one waits five seconds at most. Rejects with MappingError. */
+export function evaluateMapping(input: MappingInput, timeoutMs: number = mappingLimits.timeoutMs): Promise<string> {
+  const answer = turn.then(() => evaluate(input, timeoutMs));
   turn = answer.catch(() => undefined);
   return answer;
 }
 
-async function evaluate({ now, ...input }: MappingInput): Promise<string> {
+async function evaluate({ now, ...input }: MappingInput, timeoutMs: number): Promise<string> {
   evaluator ??= startEvaluator();
-  const { json, problem } = await ask(await evaluator, { ...input, now: now.getTime() });
+  const { json, problem } = await ask(await evaluator, { ...input, now: now.getTime() }, timeoutMs);
   if (problem) throw new MappingError(describe(problem));
   if (json === undefined || !/^[[{]/.test(json)) throw new MappingError('结果应是一个对象或数组 (the result must be an object or an array)');
   return json;
 }
 
 /** Asks the process once. One that does not answer is killed, and the next question gets a new one. */
-function ask(child: ChildProcess, question: object): Promise<Answer> {
+function ask(child: ChildProcess, question: object, timeoutMs: number): Promise<Answer> {
   return new Promise<Answer>((resolve, reject) => {
     const settle = (act: () => void): void => {
       clearTimeout(timer);
@@ -85,7 +85,7 @@ function ask(child: ChildProcess, question: object): Promise<Answer> {
     });
     const answered = (answer: Answer): void => settle(() => resolve(answer));
     const exited = (): void => end('用尽了内存 (it used up its memory)');
-    const timer = setTimeout(() => end(`${mappingLimits.timeoutMs / 1000} 秒内没有算完 (it did not end within ${mappingLimits.timeoutMs / 1000} second)`), mappingLimits.timeoutMs);
+    const timer = setTimeout(() => end(`${timeoutMs / 1000} 秒内没有算完 (it did not end within ${timeoutMs / 1000} seconds)`), timeoutMs);
     child.on('message', answered).on('exit', exited);
     child.send(question, (error) => { if (error) end('计算进程已退出，请重试 (its process has ended; try again)'); });
   });

@@ -18,9 +18,9 @@ export interface Walk {
   readonly breaches: readonly string[];
 }
 
-/** The longest all outlets may take to confirm a version after a crash: a lease of 30 s, a look and a retry; with `isSlow` WeChat's five minutes. */
-const patienceMs = 120_000;
-const slowPatienceMs = 420_000;
+/** The longest all outlets may take to confirm a version after a crash: a lease of 30 s, a look and a retry, on a busy machine; with `isSlow` WeChat's five minutes. */
+const patienceMs = 300_000;
+const slowPatienceMs = 600_000;
 /** Requests of the tour take less than this, in milliseconds; kills fall anywhere in it. */
 const requestMs = 120;
 
@@ -102,7 +102,7 @@ async function watchOutside({ wechatUrl, partnerUrl }: RunningProduct, { outside
   const count = async (): Promise<number> => (outside.at === 'partner' ? (await partnerLog(partnerUrl)).length : (await wechatCalls(wechatUrl, outside.endpoint)).length);
   const before = await count();
   if (outside.at === 'wechat') await troubleWechat(wechatUrl, outside.endpoint, outside.moment);
-  return () => until(async () => await count() > before, 60_000, `nothing came to ${outside.at}`);
+  return () => until(async () => await count() > before, patienceMs, `nothing came to ${outside.at}`);
 }
 
 /** Waits until every outlet confirmed the version that is out. */
@@ -113,7 +113,7 @@ const untilDelivered = (room: Newsroom, title: string, step: Step, patience: num
 export const untilQuiet = (room: Newsroom): Promise<void> => until(async () => {
   const { deliveries } = await room.ask<{ deliveries: { nodes: unknown[] } }>('he.operator', '{ deliveries(filter: { states: [HELD, WAITING, RUNNING, ACCEPTED] }, first: 1) { nodes { id } } }');
   return deliveries.nodes.length === 0;
-}, 180_000, 'the demo’s deliveries did not end');
+}, patienceMs, 'the demo’s deliveries did not end');
 
 async function until(isSo: () => Promise<boolean>, patience: number, words: string): Promise<void> {
   for (const end = Date.now() + patience; !(await isSo()); await pause(10)) {

@@ -162,7 +162,7 @@ describe('with an official account', () => {
   interface Desk { readonly simulator: WechatSimulator; readonly settings: WechatSettings; host(marks?: Record<string, string>): AHost }
 
   async function aDesk(more: Partial<WechatSettings> = {}, options: Partial<AccountOptions> = {}, hostOptions: AHostOptions = {}): Promise<Desk> {
-    const simulator = await startWechatSimulator({ startAt: new Date('2026-11-23T02:00:00Z'), accounts: [{ appid: appId, secret: appSecret, followers: [{ openid: 'o-wang' }, { openid: 'o-li' }], ...options }] });
+    const simulator = await startWechatSimulator({ startAt: new Date('2026-11-23T02:00:00Z'), callbackTimeoutMs: 600_000, accounts: [{ appid: appId, secret: appSecret, followers: [{ openid: 'o-wang' }, { openid: 'o-li' }], ...options }] });
     open.push(simulator);
     const settings: WechatSettings = { appId, appSecret, apiBase: simulator.url, mode: 'draft', ...more };
     const remembered = aHost({ fetch, now: () => simulator.now(), ...hostOptions });

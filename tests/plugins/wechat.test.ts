@@ -321,7 +321,7 @@ describe('with an official account', () => {
   afterEach(async () => { await Promise.all(open.splice(0).map((simulator) => simulator.stop())); });
 
   const aDesk = async (more: Partial<WechatSettings> = {}, account: object = {}): Promise<Desk> => {
-    const simulator = await startWechatSimulator({ startAt: new Date('2026-11-23T02:00:00Z'), accounts: [{ appid: appId, secret: appSecret, ...account }] });
+    const simulator = await startWechatSimulator({ startAt: new Date('2026-11-23T02:00:00Z'), callbackTimeoutMs: 600_000, accounts: [{ appid: appId, secret: appSecret, ...account }] });
     open.push(simulator);
     return new Desk(simulator, { appId, appSecret, apiBase: simulator.url, mode: 'publish', ...more }, picture);
   };

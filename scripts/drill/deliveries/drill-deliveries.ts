@@ -53,7 +53,7 @@ const publicUrl = 'https://yici.example';
 export async function drillDeliveries(options: DrillOptions): Promise<DrillResult> {
   const begun = performance.now();
   await mkdir(join(options.folder, 'data'), { recursive: true });
-  const [set, receivers] = [await startReplicaSet(options.folder), await startReceivers()];
+  const [set, receivers] = [await startReplicaSet(options.folder, options.leastKills.primary === undefined ? 'left' : 'killed'), await startReceivers()];
   const members: Member[] = [];
   try {
     const env = environment(options, set, receivers);

@@ -22,14 +22,18 @@ interface Member {
 /** For how long a killed member stays away, in milliseconds. */
 const awayMs = 3000;
 
-/** Starts a replica set of three on a folder; a new primary is elected two seconds after the old one fell silent. */
-export async function startReplicaSet(folder: string): Promise<ReplicaSet> {
+/** Milliseconds for which a primary is silent before another is elected: short where primaries are killed; else MongoDB's own, since a busy machine makes them silent, too. */
+const electionMs = { killed: 2000, left: 10_000 } as const;
+
+/** Starts a replica set of three on a folder, whose primaries are to be killed or left alone. */
+export async function startReplicaSet(folder: string, primaries: keyof typeof electionMs): Promise<ReplicaSet> {
   const { path: program } = await findMongod({ say: () => undefined });
   const members: Member[] = [];
   while (members.length < 3) members.push(await startMember(program, join(folder, `db${members.length}`)));
   const hosts = members.map(({ place }) => `127.0.0.1:${place.port}`);
   await initiate(hosts);
   const uri = `mongodb://${hosts.join(',')}/drill?replicaSet=${replicaSetName}`;
+  if (primaries === 'left') await waitForElections(uri, electionMs.left);
   return {
     uri,
     async killPrimary() {
@@ -56,8 +60,24 @@ async function initiate(hosts: readonly string[]): Promise<void> {
   const client = new mongoose.mongo.MongoClient(`mongodb://${hosts[0]!}/?directConnection=true`);
   try {
     const admin = client.db('admin');
-    await admin.command({ replSetInitiate: { _id: replicaSetName, settings: { electionTimeoutMillis: 2000 }, members: hosts.map((host, _id) => ({ _id, host })) } });
-    while (!(await admin.command({ hello: 1 })).isWritablePrimary) await pause(50);
+    await admin.command({ replSetInitiate: { _id: replicaSetName, settings: { electionTimeoutMillis: electionMs.killed }, members: hosts.map((host, _id) => ({ _id, host })) } });
+    // Whoever starts the set is not always who is elected.
+    while (!(await admin.command({ hello: 1 })).primary) await pause(50);
+  } finally {
+    await client.close();
+  }
+}
+
+/** Has the members wait so long for a silent primary. The first election was quick, and its configuration must have reached most of them. */
+async function waitForElections(uri: string, electionTimeoutMillis: number): Promise<void> {
+  const client = new mongoose.mongo.MongoClient(uri);
+  try {
+    const admin = client.db('admin');
+    for (const end = Date.now() + 120_000; ; await pause(100)) {
+      const { config } = await admin.command({ replSetGetConfig: 1 });
+      const changed = { ...config, version: config.version + 1, settings: { ...config.settings, electionTimeoutMillis } };
+      if (await admin.command({ replSetReconfig: changed }).then(() => true, (error: Error) => { if (Date.now() > end) throw error; return false; })) return;
+    }
   } finally {
     await client.close();
   }

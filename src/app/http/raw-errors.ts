@@ -48,8 +48,8 @@ const unreadable: Readonly<Record<string, readonly [status: number, reason: stri
   HPE_HEADER_OVERFLOW: [431, '地址或请求头过长 (the address or the headers are too long)'],
   ERR_HTTP_REQUEST_TIMEOUT: [408, '请求没有在时限内发完 (the request was not sent in time)'],
 };
-/** Milliseconds that a sender who does not stop is still listened to after the answer. */
-const lingerMs = 5000;
+/** Milliseconds that a sender who does not stop is still listened to after the answer: whoever brings 20 MB over a slow line hears it, too. nginx grants as much. */
+const lingerMs = 30_000;
 
 /** Answers bytes that are no HTTP request. */
 export function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
