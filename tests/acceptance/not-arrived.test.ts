@@ -68,6 +68,8 @@ it('a partner that hangs: nobody waits for it, the attempt says how long it was 
   await releaseAndPlan(contentId, 1);
   receiver.play([faults.hang]);
   await deliver(impatient);
+  // Where the second was over before the request had left, the partner is still to hang.
+  receiver.play(undefined);
   const row = (await missing(ask, contentId))!;
   expect(row).toMatchObject({ state: 'WAITING', dueAt: expect.any(String), lastMessage: expect.stringContaining('一直没有回答') });
   const { delivery: { attempts } } = await ask(`{ delivery(id: "${row.id}") { attempts { exchanges { method status milliseconds answer } } } }`) as never as { delivery: { attempts: { exchanges: { milliseconds: number }[] }[] } };

@@ -1,9 +1,13 @@
+import { EventEmitter } from 'node:events';
+import type { Socket } from 'node:net';
+import { jest } from '@jest/globals';
 import { fastify } from 'fastify';
 import { GraphQLError } from 'graphql';
 import mongoose from 'mongoose';
 import { toDomainError } from '../../src/app/domain-error.js';
 import { presentError, refuseRequest } from '../../src/app/graphql/errors.js';
 import { registerHealth } from '../../src/app/http/health-routes.js';
+import { answerUnreadable } from '../../src/app/http/raw-errors.js';
 import { useApp } from '../kit/app.js';
 import { aContent, anApproved, aPublished, useMedia } from '../kit/contents.js';
 import { as, aPerson, testPassword } from '../kit/people.js';
@@ -71,6 +75,25 @@ describe('an import', () => {
     form.set('file', new Blob(['<h1>标题</h1><p>正文</p><img alt="点" src="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==">'], { type: 'text/html' }), 'a.html');
     const response = await fetch(`${app.url}/imports`, { method: 'POST', headers: { authorization }, body: form });
     expect([response.status, await mongoose.connection.collection('assets').countDocuments()]).toEqual([403, 0]);
+  });
+});
+
+describe('a sender who still writes when the answer is given', () => {
+  it('is listened to for half a minute, or until it stops', () => {
+    jest.useFakeTimers();
+    try {
+      for (const stops of [true, false]) {
+        const socket = Object.assign(new EventEmitter(), { writable: true, write: jest.fn(), end: jest.fn(), resume: jest.fn(), destroy: jest.fn() });
+        answerUnreadable(Object.assign(new Error('no HTTP'), { code: 'HPE_INVALID_METHOD' }), socket as unknown as Socket);
+        jest.advanceTimersByTime(29_000);
+        expect([socket.end.mock.calls.length, socket.resume.mock.calls.length, socket.destroy.mock.calls.length]).toEqual([1, 1, 0]);
+        if (stops) socket.emit('end');
+        else jest.advanceTimersByTime(1000);
+        expect(socket.destroy).toHaveBeenCalledTimes(1);
+      }
+    } finally {
+      jest.useRealTimers();
+    }
   });
 });
 

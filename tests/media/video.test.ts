@@ -335,7 +335,7 @@ describe('a worker that dies', () => {
   function aWorker(): ChildProcess {
     const child = spawn(process.execPath, ['--import', 'tsx', 'tests/media/film-process.ts'], {
       cwd: root, stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, NODE_OPTIONS: '', DB: mongoose.connection.name, NOW: clock.now().toISOString(), FILES: join(services.config.dataDir, 'media') },
+      env: { ...process.env, NODE_OPTIONS: '', DB: mongoose.connection.name, NOW: clock.now().toISOString(), FILES: join(services.config.dataDir, 'media'), LEVEL: '540' },
     });
     children.push(child);
     return child;

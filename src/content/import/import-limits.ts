@@ -2,7 +2,7 @@
 export interface ImportLimits {
   /** Of the file, in bytes. */
   readonly maxBytes: number;
-  /** From start to end, in milliseconds. */
+  /** From start to end, in milliseconds: many times what an honest file needs, since a busy machine may hold it up. */
   readonly timeoutMs: number;
   /** Memory of the reading thread's heap, in megabytes. */
   readonly maxHeapMb: number;
@@ -20,7 +20,7 @@ const megabyte = 2 ** 20;
 
 export const importLimits: ImportLimits = {
   maxBytes: 60 * megabyte,
-  timeoutMs: 20_000,
+  timeoutMs: 60_000,
   maxHeapMb: 512,
   maxEntries: 2000,
   maxInflatedBytes: 200 * megabyte,
