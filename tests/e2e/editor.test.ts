@@ -8,6 +8,7 @@ import { storeAsset } from '../../src/media/index.js';
 import { useApp } from '../kit/app.js';
 import { aContent, anApproved, approve, aPublished, bodyOf, findStored, useMedia } from '../kit/contents.js';
 import { aPerson, as, aUnit, testPassword } from '../kit/people.js';
+import { deferred, until } from '../kernel/until.js';
 import { clock, processAll, services, useDatabase } from '../kit/services.js';
 import { phone, scan } from './browser.js';
 import { endSessionsOf, loginOf, staffRoles } from './stage.js';
@@ -26,6 +27,25 @@ beforeAll(async () => {
 });
 
 const bodyOfPage = (page: Page) => page.getByRole('textbox', { name: '正文', exact: true });
+const workingCopies = () => mongoose.connection.collection<{ _id: string; contentId: string }>('workingCopies');
+
+/** Until the server keeps no working copy of a content. */
+const untilNoneIsKept = (contentId: string): Promise<void> => until(async () => await workingCopies().countDocuments({ contentId }) === 0);
+
+/** Holds the answers of one operation back: `held` when the first was asked for, until `release`. */
+async function holdOf(page: Page, operation: string): Promise<{ readonly held: Promise<unknown>; release(): void }> {
+  const released = deferred<void>();
+  const asked = deferred<void>();
+  await page.route('**/graphql', async (route) => {
+    if (new RegExp(`(query|mutation) ${operation}\\b`).test(route.request().postData() ?? '')) {
+      asked.resolve();
+      await released.promise;
+    }
+    await route.continue();
+  });
+  return { held: asked.promise, release: () => { released.resolve(); } };
+}
+
 const isKept = (page: Page): Promise<void> => page.locator('[data-saving=kept]').waitFor();
 
 async function write(page: Page, contentId: string, words: string): Promise<void> {
@@ -152,7 +172,60 @@ describe('the editor', () => {
     expect((await findStored(id))!.head.number).toBe(1);
     await again.getByRole('button', { name: /^保\s?存$/ }).click();
     await again.getByText('已保存 · 第 2 稿').waitFor();
-    expect(await mongoose.connection.collection('workingCopies').countDocuments({ contentId: id })).toBe(0);
+    await untilNoneIsKept(id);
+  });
+
+  it('resumes nothing and tells of no conflict where what was kept says the same as the revision it became', async () => {
+    const { _id: id } = await aContent({ unitId, title: '晚到的工作稿' });
+    const page = await pageOf('contributor');
+    await write(page, id, '存成了第二稿的一句。');
+    await isKept(page);
+    const kept = await workingCopies().findOne({ contentId: id });
+    await page.getByRole('button', { name: /^保\s?存$/ }).click();
+    await page.getByText('已保存 · 第 2 稿').waitFor();
+    await untilNoneIsKept(id);
+    await page.goto('/admin/');
+    await workingCopies().insertOne(kept!);
+    await page.goto(`/admin/contents/${id}`);
+    await bodyOfPage(page).getByText('存成了第二稿的一句。').waitFor();
+    await untilNoneIsKept(id);
+    await page.locator('[data-saving=idle]').waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(await page.getByText('已接着上次未存成稿次的修改').count()).toBe(0);
+  });
+
+  it('keeps nothing of what was given up, however slow its keeping was', async () => {
+    const { _id: id } = await aContent({ unitId, title: '不要的修改' });
+    const page = await pageOf('contributor');
+    await write(page, id, '不要的一句，');
+    await isKept(page);
+    await page.reload();
+    await page.getByText('已接着上次未存成稿次的修改').waitFor();
+    const slow = await holdOf(page, 'KeepWorkingCopy');
+    await bodyOfPage(page).click();
+    await page.keyboard.type('还有半句。');
+    await slow.held;
+    await page.getByRole('button', { name: '放弃这些修改' }).click();
+    slow.release();
+    await bodyOfPage(page).filter({ hasNotText: '不要的一句' }).waitFor();
+    await untilNoneIsKept(id);
+    expect(await page.getByText('已接着上次未存成稿次的修改').count()).toBe(0);
+  });
+
+  it('lets nobody submit an older revision than was just saved, while the page has not heard of it', async () => {
+    const { _id: id } = await aContent({ unitId, title: '刚存就送审' });
+    const page = await pageOf('contributor');
+    await write(page, id, '刚写的一句。');
+    await page.getByRole('button', { name: '保存并送审' }).waitFor();
+    const slow = await holdOf(page, 'EditorContent');
+    await page.keyboard.press('Control+s');
+    await page.getByText('已保存 · 第 2 稿').waitFor();
+    await slow.held;
+    expect(await page.getByRole('button', { name: '送审', exact: true }).count()).toBe(0);
+    slow.release();
+    await page.getByRole('button', { name: '送审', exact: true }).click();
+    await page.getByText('已送审，等待初审').waitFor();
+    expect(await findStored(id)).toMatchObject({ head: { number: 2 } });
   });
 
   it('asks again over the text when the session has ended, keeps every word, and goes on', async () => {
@@ -373,6 +446,7 @@ describe('without a mouse', () => {
     await writer.keyboard.type('一窗受理，一次办结。');
     await writer.keyboard.press('Control+s');
     await writer.getByText('已保存 · 第 2 稿').waitFor();
+    await writer.getByRole('button', { name: '送审', exact: true }).waitFor();
     await tabTo(writer, /^送审$/);
     await writer.keyboard.press('Enter');
     await writer.getByText('已送审，等待初审').waitFor();

@@ -88,7 +88,7 @@ function WritingDesk({ content, copy, onReload }: WritingDeskProps): ReactNode {
         </div>
         {isPreviewing ? <PreviewPane id={content.id} changes={desk.changes} /> : (
           <div className={styles.side}>
-            {isDirty ? null : <ContentActions content={content} />}
+            {isDirty || content.editorial!.revision !== desk.base.revision ? null : <ContentActions content={content} />}
             <SidePanels content={content} desk={desk} />
           </div>
         )}

@@ -15,8 +15,8 @@ export interface Autosave {
   readonly state: AutosaveState;
   /** Something was typed. */
   touch(): void;
-  /** It became a revision, or was given up. */
-  forget(): void;
+  /** It became a revision, or was given up. Resolves when the server has forgotten it too, or cannot be told. */
+  forget(): Promise<void>;
 }
 
 const hereMs = 400;
@@ -29,6 +29,13 @@ export function useAutosave(contentId: string, read: () => TypedCopy | undefined
   const [state, setState] = useState<AutosaveState>({ kind: 'idle' });
   const timers = useRef<{ here?: number; there?: number }>({});
   const latest = useRef(read);
+  // One after the other, so that what is kept never arrives after the word that it may be forgotten.
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const inTurn = useCallback(<T>(send: () => Promise<T>): Promise<T> => {
+    const sent = queue.current.then(send);
+    queue.current = sent.catch(() => undefined);
+    return sent;
+  }, []);
   useEffect(() => { latest.current = read; });
 
   const keepHere = useCallback((): boolean => writeLocalCopy(person.id, contentId, latest.current()), [person.id, contentId]);
@@ -37,13 +44,13 @@ export function useAutosave(contentId: string, read: () => TypedCopy | undefined
     if (!copy) { setState({ kind: 'idle' }); return; }
     setState({ kind: 'saving' });
     try {
-      const { keepWorkingCopy: kept } = await request(KeepWorkingCopyDocument, { input: { contentId, baseRevision: copy.baseRevision, changes: JSON.stringify(copy.changes) } });
+      const { keepWorkingCopy: kept } = await inTurn(() => request(KeepWorkingCopyDocument, { input: { contentId, baseRevision: copy.baseRevision, changes: JSON.stringify(copy.changes) } }));
       setState(kept.newestRevision > copy.baseRevision ? { kind: 'behind', byName: kept.newestSavedByName, revision: kept.newestRevision } : { kind: 'kept', at: kept.savedAt });
     } catch (error) {
       setState({ kind: 'offline', isHere: writeLocalCopy(person.id, contentId, copy) });
       if (error instanceof RequestError && ['NETWORK', 'UNAVAILABLE', 'UNAVAILABLE_GATEWAY'].includes(error.code)) timers.current.there = window.setTimeout(() => { void keepThere(); }, retryMs);
     }
-  }, [person.id, contentId]);
+  }, [person.id, contentId, inTurn]);
 
   useEffect(() => {
     const running = timers.current;
@@ -68,7 +75,7 @@ export function useAutosave(contentId: string, read: () => TypedCopy | undefined
     running.here = window.setTimeout(() => { running.here = undefined; keepHere(); }, hereMs);
     running.there = window.setTimeout(() => { running.there = undefined; void keepThere(); }, thereMs);
   }, [keepHere, keepThere]);
-  const forget = useCallback((): void => {
+  const forget = useCallback(async (): Promise<void> => {
     const running = timers.current;
     window.clearTimeout(running.here);
     window.clearTimeout(running.there);
@@ -77,7 +84,7 @@ export function useAutosave(contentId: string, read: () => TypedCopy | undefined
     writeLocalCopy(person.id, contentId, undefined);
     setState({ kind: 'idle' });
     // What stays behind is equal to the revision and goes at the next visit.
-    request(DropWorkingCopyDocument, { contentId }).catch(() => undefined);
-  }, [person.id, contentId]);
+    await inTurn(() => request(DropWorkingCopyDocument, { contentId })).catch(() => undefined);
+  }, [person.id, contentId, inTurn]);
   return { state, touch, forget };
 }

@@ -91,7 +91,7 @@ export function useDesk(content: EditedContentFragment, copy: TypedCopy | undefi
     const next = { revision, draft: sent.current };
     latest.current = { ...latest.current, base: next };
     setBase(next);
-    if (read()) touch(); else autosave.forget();
+    if (read()) touch(); else void autosave.forget();
   });
   const start = (expected: number, then?: (revision: number) => void): void => {
     const now = { ...draft, body: editor.getJSON() };
@@ -100,18 +100,22 @@ export function useDesk(content: EditedContentFragment, copy: TypedCopy | undefi
     const all = changesBetween(base.draft, now);
     if (Object.keys(all).length > 0 && isEditable) save.start(expected, all, then);
   };
-  const [isConflictOpen, setConflictOpen] = useState(resumed !== undefined && resumed.baseRevision < newest);
-  const found = isConflictOpen && !save.conflict && resumed ? conflictAtLoad(server, resumed, newest, savedByName) : undefined;
+  const [found] = useState(() => ({ name: savedByName, actual: newest, fields: resumed ? fieldsApart(editor, server, resumed.changes) : [] }));
+  const [isConflictOpen, setConflictOpen] = useState(resumed !== undefined && resumed.baseRevision < newest && found.fields.length > 0);
+  const { forget } = autosave;
+  // Kept on its way to a revision that says the same: nothing is left to go on with.
+  const isSpent = resumed !== undefined && found.fields.length === 0;
+  useEffect(() => { if (isSpent) void forget(); }, [isSpent, forget]);
   useSaveOnLeaving(id, workflow === 'DRAFT' || workflow === 'RETURNED');
   return {
     editor, uploads, draft, body: body as BodyNode, base, changes, isDirty, isEditable, autosave, lock, save, change,
     isOutdated: newest > base.revision && !isDirty && !save.isPending,
     resumedAt: resumed && isDirty && base.revision === newest && newest === resumed.baseRevision && !isConflictOpen ? resumed.at : undefined,
-    conflict: save.conflict ?? found,
+    conflict: save.conflict ?? (isConflictOpen ? found : undefined),
     saveNow: (then) => { start(base.revision, then); },
     keepMine: (revision) => { setConflictOpen(false); start(revision); },
     closeConflict: () => { setConflictOpen(false); save.dismiss(); },
-    discard: () => { autosave.forget(); onReload(); },
+    discard: () => { void autosave.forget().then(onReload); },
   };
 }
 
@@ -125,10 +129,18 @@ function useStable(changes: Changes): Changes {
   return kept;
 }
 
-/** Somebody saved between an earlier visit and this one. */
-const conflictAtLoad = (server: Draft, { changes }: TypedCopy, actual: number, name: string): Conflict => ({
-  name, actual, fields: Object.entries(changes).filter(([field, yours]) => JSON.stringify(yours ?? '') !== JSON.stringify(server[field as keyof Draft] ?? '')).map(([field, yours]) => ({ field, yours, theirs: server[field as keyof Draft] ?? null })),
-});
+/** In which fields an earlier visit's changes say something else than the server: somebody may have saved since. */
+const fieldsApart = (editor: Editor, server: Draft, changes: Changes): Conflict['fields'] =>
+  Object.entries(changes).map(([field, yours]) => ({ field, yours, theirs: server[field as keyof Draft] ?? null })).filter(({ field, yours, theirs }) => (field === 'body' ? !isSameBody(editor, yours, theirs) : JSON.stringify(yours ?? '') !== JSON.stringify(theirs ?? '')));
+
+/** Whether both read the same in the editor, whichever of its defaults they spell out. */
+function isSameBody({ schema }: Editor, one: unknown, other: unknown): boolean {
+  try {
+    return schema.nodeFromJSON(one).eq(schema.nodeFromJSON(other));
+  } catch {
+    return false;
+  }
+}
 
 /** What was typed into a draft becomes a revision when its writer goes to another page; under review or later, only a person decides that. */
 function useSaveOnLeaving(id: string, isFree: boolean): void {
