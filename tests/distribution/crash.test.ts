@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -12,6 +13,8 @@ import { httpChannel } from './http-channel.js';
 // A database of its own, which ends what a killed process left open after three seconds instead of a minute.
 const own = await startTemporaryDatabase({ say: () => undefined });
 process.env.TEST_MONGODB_URI = own.uri;
+// Four processes one after another, each of which starts slowly on a busy machine.
+jest.setTimeout(600_000);
 useDatabase();
 beforeAll(async () => { await mongoose.connection.getClient().db('admin').command({ setParameter: 1, transactionLifetimeLimitSeconds: 3 }); });
 afterAll(() => own.stop());

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -8,8 +7,6 @@ import { system } from '../kit/people.js';
 import { clock, contextOf, second, services, useDatabase } from '../kit/services.js';
 
 useDatabase();
-// Processes of their own start slowly on a busy machine.
-jest.setTimeout(120_000);
 
 const ctx = contextOf(system);
 const root = fileURLToPath(new URL('../../', import.meta.url));

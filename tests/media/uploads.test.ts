@@ -214,6 +214,7 @@ describe('a bad line', () => {
     const browser = await startChromium();
     try {
       const tab = await browser.newPage();
+      tab.setDefaultTimeout(150_000);
       await tab.route(page, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Uppy</title>' }));
       await tab.exposeFunction('cutLine', async () => { await line.cut(); await line.mend(); });
       await tab.goto(page);

@@ -309,6 +309,7 @@ describe('a published video', () => {
     const browser = await startChromium();
     try {
       const page = await browser.newPage();
+      page.setDefaultTimeout(150_000);
       const complaints: string[] = [];
       const asked: string[] = [];
       page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
@@ -320,7 +321,8 @@ describe('a published video', () => {
       expect(await page.evaluate('(() => { const film = document.querySelector("video"); return [new URL(film.currentSrc).pathname.split("/").slice(-2).join("/"), film.error, Math.round(film.duration), film.textTracks[0].activeCues[0].text]; })()')).toEqual(['hls/master.m3u8', null, 4, '一次就好']);
       const root = filmRoot(asset._id, await filmOf(asset));
       expect(asked).toEqual(expect.arrayContaining([`200 ${root}hls/master.m3u8`, `200 ${root}poster-1.jpg`, expect.stringMatching(/^20[06] .*hls\/\d+\/00000\.ts$/)]));
-      expect(complaints.filter((text) => !text.includes('favicon'))).toEqual([]);
+      // Where a container starts, the machine's network changes, and Chromium asks again for what it dropped.
+      expect(complaints.filter((text) => !text.includes('favicon') && !text.includes('ERR_NETWORK_CHANGED'))).toEqual([]);
     } finally {
       await browser.close();
     }
