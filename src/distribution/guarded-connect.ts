@@ -1,6 +1,6 @@
 import { connect as connectPlain, isIP, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
-import { BlockedAddressError, createPublicLookup, isPublicAddress } from '../kernel/index.js';
+import { addressAttemptMs, BlockedAddressError, createPublicLookup, isPublicAddress } from '../kernel/index.js';
 
 export interface ConnectOptions {
   /** Speak TLS from the first byte, and believe certificates of known authorities only. */
@@ -18,7 +18,7 @@ const publicLookup = createPublicLookup();
 export async function guardedConnect(allowed: readonly string[], host: string, port: number, { tls = false, signal }: ConnectOptions = {}): Promise<Socket> {
   const isAllowed = allowed.some((one) => one.toLowerCase() === `${host}:${port}`.toLowerCase());
   if (!isAllowed && isIP(host) && !isPublicAddress(host)) throw new BlockedAddressError(`${host}:${port}`);
-  const target = { host, port, ...(isAllowed ? {} : { lookup: publicLookup }) };
+  const target = { host, port, autoSelectFamilyAttemptTimeout: addressAttemptMs, ...(isAllowed ? {} : { lookup: publicLookup }) };
   const socket = tls ? connectTls({ ...target, ...(isIP(host) ? {} : { servername: host }) }) : connectPlain(target);
   return new Promise((resolve, reject) => {
     const fail = (error: Error): void => { socket.destroy(); reject(error); };

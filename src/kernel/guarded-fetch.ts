@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { Agent, fetch as undiciFetch, FormData as UndiciFormData, type RequestInit as UndiciRequestInit } from 'undici';
-import { BlockedAddressError, createPublicLookup, isPublicAddress } from './public-address.js';
+import { addressAttemptMs, BlockedAddressError, createPublicLookup, isPublicAddress } from './public-address.js';
 
 export interface GuardedFetchOptions {
   /** `host:port` pairs that may be private. */
@@ -49,8 +49,9 @@ export function createGuardedFetch(options: GuardedFetchOptions): typeof fetch {
 export function openDoor({ allowedPrivateHosts, timeoutMs = 30_000 }: GuardedFetchOptions): (url: URL) => Agent {
   const allowed = new Set(allowedPrivateHosts.map((host) => host.toLowerCase()));
   const limits = { headersTimeout: timeoutMs, bodyTimeout: timeoutMs };
-  const publicAgent = new Agent({ connect: { lookup: publicLookup, timeout: 10_000 }, ...limits });
-  const privateAgent = new Agent({ connect: { timeout: 10_000 }, ...limits });
+  const connect = { timeout: 10_000, autoSelectFamilyAttemptTimeout: addressAttemptMs };
+  const publicAgent = new Agent({ connect: { ...connect, lookup: publicLookup }, ...limits });
+  const privateAgent = new Agent({ connect, ...limits });
   return (url) => {
     const isAllowed = allowed.has(hostAndPort(url));
     assertMayAsk(url, isAllowed);

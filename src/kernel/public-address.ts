@@ -22,6 +22,12 @@ export function isPublicAddress(address: string): boolean {
   return parsed instanceof ipaddr.IPv4 || (parsed as ipaddr.IPv6).match(globalUnicast);
 }
 
+/**
+ * Milliseconds for each address of a name with several before the next one is tried. Node's own quarter of a second is over before a busy
+ * process has heard that it is connected, and where the next address leads nowhere (IPv6 mostly), neither is believed.
+ */
+export const addressAttemptMs = 4000;
+
 type Resolve = (hostname: string, options: { all: true }, callback: (error: Error | null, addresses: LookupAddress[]) => void) => void;
 
 /**

@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { readdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import type { LookupAddress } from 'node:dns';
+import dns, { type LookupAddress } from 'node:dns';
 import { gzipSync } from 'node:zlib';
 import { graphql, GraphQLInt, GraphQLList, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 import {
@@ -360,6 +360,25 @@ describe('createGuardedFetch', () => {
     const dripping = await beginning(200);
     expect(await reason(dripping.text())).toMatchObject({ name: 'TimeoutError' });
     await isGone.promise;
+  });
+
+  it('hears from a name\'s first address although the process was busy and the second leads nowhere', async () => {
+    // Longer than Node waits for an address before it tries the next one.
+    const busyMs = 400;
+    const both = (_name: string, _options: object, found: (error: null, addresses: LookupAddress[]) => void): void => {
+      found(null, [{ address: '127.0.0.1', family: 4 }, { address: '::1', family: 6 }]);
+      for (const end = performance.now() + busyMs; performance.now() < end;);
+    };
+    const lookup = jest.spyOn(dns, 'lookup').mockImplementation(both as never);
+    try {
+      const { port } = new URL(origin);
+      const ask = (): Promise<unknown> => createGuardedFetch({ allowedPrivateHosts: [`two.test:${port}`] })(`http://two.test:${port}/`).then(({ status }) => status, () => undefined);
+      // More than once, for a machine that is busier than that.
+      expect([await ask(), await ask(), await ask()]).toContain(200);
+      expect(lookup).toHaveBeenCalled();
+    } finally {
+      lookup.mockRestore();
+    }
   });
 
   it('ends when its caller ends it', async () => {

@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import S3rver from 's3rver';
@@ -17,6 +18,8 @@ const cors = `<?xml version="1.0"?><CORSConfiguration xmlns="http://s3.amazonaws
 
 /** Starts s3rver with an empty bucket on a port of its own. */
 export async function startS3(): Promise<S3Server> {
+  // `localhost` may be two addresses; a busy process hears of the first after Node's quarter of a second, and nobody is at the second.
+  setDefaultAutoSelectFamilyAttemptTimeout(10_000);
   const folder = await mkdtemp(join(tmpdir(), 'yici-s3-'));
   const server = new S3rver({ address: '127.0.0.1', port: 0, silent: true, directory: folder, configureBuckets: [{ name: 'media', configs: [cors] }] });
   const { port } = await server.run();
