@@ -38,9 +38,15 @@ export async function claimDelivery(destinationId: string, slot: number, now: Da
     return row ? { row, owner, slot, wasRunning: false } : 'none';
   } catch (error) {
     if (isDuplicateKey(error)) return 'taken';
-    if (isLocked(error)) return 'locked';
+    if (isLocked(error)) return findClaimed({ destinationId, slot }, owner);
     throw error;
   }
+}
+
+/** A database that stood still for `lockWaitMs` may have written before it said that it was too late: a row left behind would be taken for a crash. */
+async function findClaimed({ destinationId, slot }: Place, owner: string): Promise<Claim | NoClaim> {
+  const row = await deliveryCollection().findOne({ destinationId, slot, state: 'running', owner });
+  return row ? { row, owner, slot, wasRunning: false } : 'locked';
 }
 
 /** MaxTimeMSExpired: the lock was not had within `lockWaitMs`. */

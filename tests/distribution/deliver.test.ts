@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals';
+import mongoose from 'mongoose';
 import { AttemptModel, type Attempt } from '../../src/distribution/attempt.js';
 import { attemptDelivery } from '../../src/distribution/attempt-delivery.js';
 import type { Delivery, Host, Receipt } from '../../src/distribution/channel.js';
@@ -350,6 +351,17 @@ describe('workers', () => {
     const ids = claims.flatMap((claim) => (claim ? [claim.row._id] : []));
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.length).toBe(5);
+  });
+
+  it('keep what they claimed although the database said too late that it was done', async () => {
+    await aDestination('plain');
+    await releaseAndPlan(article(), 1);
+    const collection = deliveryCollection();
+    const claim = collection.findOneAndUpdate.bind(collection) as (...call: unknown[]) => Promise<unknown>;
+    const late = async (...call: unknown[]): Promise<never> => { await claim(...call); throw new mongoose.mongo.MongoServerError({ message: 'operation exceeded time limit', code: 50 }); };
+    jest.spyOn(collection, 'findOneAndUpdate').mockImplementationOnce(late as never);
+    await deliverAll();
+    expect([await states(), await outcomes()]).toEqual([['publish 1 delivered'], ['deliver delivered']]);
   });
 
   it('never run more at once at a destination than it allows, over all processes', async () => {
