@@ -17,6 +17,8 @@ export interface DeliveryFilter {
   readonly isLate?: boolean | null;
   /** Nothing will happen to it without a person. */
   readonly needsPerson?: boolean | null;
+  /** Of destinations that are active, or that are closed. */
+  readonly isDestinationActive?: boolean | null;
 }
 
 export const deliveryOrders = ['newest', 'oldest'] as const;
@@ -37,7 +39,7 @@ export interface DeliveryList {
 export async function findDeliveries(ctx: Context, { filter = {}, orderBy = 'newest', page, selection }: DeliveryList): Promise<Connection<DeliveryRow>> {
   const direction = orderBy === 'newest' ? -1 : 1;
   return findPage<DeliveryRow>({
-    collection: 'deliveries', filter: { $and: [toQuery(ctx, filter), filter.isLate ? late(ctx.now()) : {}, filter.needsPerson ? await stuck() : {}] }, orderBy: [['plannedAt', direction]], args: page, withTotal: 'totalCount' in selection,
+    collection: 'deliveries', filter: { $and: [toQuery(ctx, filter), filter.isLate ? late(ctx.now()) : {}, filter.needsPerson ? await stuck() : {}, await atDestinations(filter.isDestinationActive)] }, orderBy: [['plannedAt', direction]], args: page, withTotal: 'totalCount' in selection,
     projection: projectionFor(nodeSelection(selection), fields, ['plannedAt', 'destinationId']),
   });
 }
@@ -77,9 +79,13 @@ const lateAfterMs = 5 * 60_000;
 
 const late = (now: Date): Record<string, unknown> => ({ dueAt: { $lt: new Date(now.getTime() - lateAfterMs) }, state: { $ne: 'running' } });
 
+const idsWhere = async (wanted: boolean): Promise<string[]> => (await destinationCache.list()).flatMap(({ _id, isActive }) => (isActive === wanted ? [_id] : []));
+
+const atDestinations = async (isActive: boolean | null | undefined): Promise<Record<string, unknown>> => (isActive == null ? {} : { destinationId: { $in: await idsWhere(isActive) } });
+
 /** What `isStuck` holds for, as a query. */
 async function stuck(): Promise<Record<string, unknown>> {
-  const closed = (await destinationCache.list()).flatMap(({ _id, isActive }) => (isActive ? [] : [_id]));
+  const closed = await idsWhere(false);
   return { $or: [{ state: { $in: ['refused', 'dead'] } }, { state: 'unclear', dueAt: { $exists: false } }, { state: { $in: ['waiting', 'held'] }, destinationId: { $in: closed } }] };
 }
 

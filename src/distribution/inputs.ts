@@ -82,6 +82,9 @@ export class DeliveryFilterInput implements DeliveryFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'Only those that nothing but a person moves on: refused, given up, unclear, or waiting at a closed destination.' })
   needsPerson?: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: 'True: only of destinations that are active. False: only of closed ones.' })
+  isDestinationActive?: boolean;
 }
 
 @InputType({ description: 'What a person found out about a delivery.' })

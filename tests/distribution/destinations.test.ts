@@ -232,7 +232,7 @@ describe('GraphQL', () => {
     expect(data?.deliveryCounts).toContainEqual({ state: 'REFUSED', count: 3 });
   });
 
-  it('lists what is late and what needs a person, waiting at a closed destination among it', async () => {
+  it('lists what is late and what needs a person, waiting at a closed destination among it, and by whether the destination is active', async () => {
     const closed = await aDestination();
     await releaseAndPlan(article(), 1);
     await deactivateDestination(as('administrator'), closed._id, '合同到期');
@@ -244,6 +244,11 @@ describe('GraphQL', () => {
     expect(stuck.data?.deliveries).toEqual({ nodes: [{ destinationId: closed._id, isLate: expect.any(Boolean) as boolean, isStuck: true }] });
     const late = await ask(as('operator'), query, { filter: { isLate: true } });
     expect((late.data?.deliveries as { nodes: { isLate: boolean }[] }).nodes.map(({ isLate }) => isLate)).toContain(true);
+    for (const isDestinationActive of [true, false]) {
+      const { data } = await ask(as('operator'), query, { filter: { isDestinationActive } });
+      const found = (data?.deliveries as { nodes: { destinationId: string }[] }).nodes.map(({ destinationId }) => destinationId === closed._id);
+      expect([found.length > 0, new Set(found)]).toEqual([true, new Set([!isDestinationActive])]);
+    }
   });
 
   it('says when a destination last confirmed something, how often it failed since, and where a feed is read', async () => {

@@ -5,13 +5,13 @@ import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import mongoose from 'mongoose';
 import sharp from 'sharp';
-import { updateContent } from '../../src/content/index.js';
+import { correctContent, retractContent, updateContent } from '../../src/content/index.js';
 import { watchDeliveries } from '../../src/distribution/index.js';
 import { Changes } from '../../src/kernel/index.js';
 import { useApp } from '../kit/app.js';
-import { aContent, anAsset, aPublished, approve, bodyOf, submit, useMedia } from '../kit/contents.js';
+import { aContent, anAsset, aPublished, approve, bodyOf, findStored, submit, useMedia } from '../kit/contents.js';
 import { aPerson, as, testPassword } from '../kit/people.js';
-import { services, useDatabase } from '../kit/services.js';
+import { clock, services, useDatabase } from '../kit/services.js';
 import { outlet } from '../distribution/outlets.js';
 import { aVisitor, lookIn, phone, scan, settle, signIn, startChromium, type Look } from './browser.js';
 import { buildAdmin } from './built-admin.js';
@@ -31,7 +31,10 @@ beforeAll(async () => {
   stage = await setStage();
   browser = await startChromium();
 });
-afterEach(async () => { await Promise.all(open.splice(0).map((context) => context.close())); });
+afterEach(async () => {
+  clock.reset();
+  await Promise.all(open.splice(0).map((context) => context.close()));
+});
 afterAll(() => browser?.close());
 
 /** A page in a browser of its own. What the page complains of fails the test that looks at `complaints`. */
@@ -418,6 +421,79 @@ describe('outlets', () => {
     await deliverEverything();
     await page.getByRole('listitem').filter({ hasText: '都市快报' }).getByText('已送达').waitFor();
     await row.waitFor({ state: 'detached' });
+  });
+
+  it('are sent again what failed everywhere in a time range: how many is said before, and nothing goes twice', async () => {
+    clock.set('2035-02-10T10:00:00+08:00');
+    outlet.answer = () => ({ outcome: 'refused', message: '我方证书过期', code: 'HTTP_403' });
+    for (const title of ['证书过期时发的一篇', '证书过期时发的另一篇']) await aPublished({ title });
+    await deliverEverything();
+    const { page } = await aPage();
+    await page.clock.setFixedTime(clock.now());
+    await signIn(page, loginOf('operator'), testPassword);
+    await page.goto('/admin/deliveries?state=REFUSED');
+    await page.getByText('实时更新').waitFor();
+    await page.getByRole('listitem').filter({ hasText: '证书过期时发的另一篇' }).getByText('被拒收').waitFor();
+    await page.getByRole('button', { name: '批量重发' }).click();
+    const dialog = page.getByRole('dialog', { name: '批量重发' });
+    await dialog.getByText('有 2 条会重新发出').waitFor();
+    const outlets = dialog.getByRole('combobox', { name: '渠道' });
+    for (const [name, said] of [['全部内容', '这段时间内没有需要重发的'], ['都市快报', '有 2 条会重新发出'], ['全部渠道', '有 2 条会重新发出']] as const) {
+      await outlets.click();
+      await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: name }).click();
+      await dialog.getByText(said).waitFor();
+    }
+    outlet.answer = () => ({ outcome: 'delivered' });
+    await dialog.getByRole('button', { name: '重发 2 条' }).click();
+    await dialog.getByText('已重新排队 2 条，跳过 0 条').waitFor();
+    await dialog.getByRole('button', { name: '关闭' }).last().click();
+    await deliverEverything();
+    await page.getByRole('listitem').filter({ hasText: '证书过期时发的' }).first().waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '批量重发' }).click();
+    await dialog.getByText('这段时间内没有需要重发的').waitFor();
+    await dialog.getByRole('checkbox', { name: /连同已送达的/ }).check();
+    await dialog.getByText(/有 \d+ 条会重新发出/).waitFor();
+  });
+});
+
+describe('home', () => {
+  it('draws what was published and what arrived, by Hangzhou’s day and by kind of outlet', async () => {
+    const on = async (time: string, act: () => Promise<unknown>): Promise<void> => {
+      clock.set(time);
+      await act();
+      await deliverEverything();
+    };
+    const ids: string[] = [];
+    outlet.answer = () => ({ outcome: 'delivered' });
+    await on('2035-01-10T10:00:00+08:00', async () => { for (const title of ['一月的第一篇', '一月的第二篇']) ids.push((await aPublished({ title }))._id); });
+    outlet.answer = () => ({ outcome: 'refused', message: '栏目已满' });
+    await on('2035-01-11T23:30:00+08:00', () => aPublished({ title: '一月的第三篇' }));
+    outlet.answer = () => ({ outcome: 'delivered' });
+    const [first, second] = await Promise.all(ids.map(findStored));
+    await on('2035-01-12T00:30:00+08:00', async () => {
+      await approve(await updateContent(as('contributor', { unitId: first!.unitId }), { id: first!._id, expectedRevision: 1, patch: { summary: '办结时限为六十分钟以内。' } }));
+      await correctContent(as('operator'), { id: first!._id, note: '时限有误' });
+    });
+    await on('2035-01-12T12:00:00+08:00', () => retractContent(as('operator'), { id: second!._id, reason: '当事人要求' }));
+    const { page } = await aPage();
+    await page.clock.setFixedTime(clock.now());
+    await signIn(page, loginOf('operator'), testPassword);
+    await page.goto('/admin/');
+    await page.getByRole('heading', { name: '近 14 天' }).scrollIntoViewIfNeeded();
+    for (const [name, head, rows] of [
+      ['发布', ['日期', '发布', '更正', '撤稿'], { '2035-01-10': '2 0 0', '2035-01-11': '1 0 0', '2035-01-12': '0 1 1' }],
+      ['送达', ['日期', '假渠道', '订阅源', '未送达'], { '2035-01-10': '2 2 0', '2035-01-11': '0 1 1', '2035-01-12': '2 2 0' }],
+    ] as const) {
+      const chart = page.getByRole('region', { name, exact: true });
+      await chart.locator('svg').getByText('1/12', { exact: true }).waitFor();
+      await chart.getByRole('button', { name: '看数字' }).click();
+      expect(await chart.getByRole('columnheader').allTextContents()).toEqual(head);
+      const lines = (await chart.getByRole('row').allInnerTexts()).slice(1).map((line) => line.trim().split(/\s+/));
+      expect(lines).toHaveLength(14);
+      expect(Object.fromEntries(lines.filter(([, ...figures]) => figures.some((figure) => figure !== '0')).map(([day, ...figures]) => [day, figures.join(' ')]))).toEqual(rows);
+      await chart.getByRole('button', { name: '看图' }).click();
+      await chart.locator('svg').waitFor();
+    }
   });
 });
 

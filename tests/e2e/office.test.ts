@@ -5,13 +5,14 @@ import { createDestination, deliverNext, sendDue } from '../../src/distribution/
 import { dispatchNextEvent, runNextJob, systemContext } from '../../src/kernel/index.js';
 import { storeAsset, transcodeNext } from '../../src/media/index.js';
 import { useApp } from '../kit/app.js';
-import { aContent, anApproved, anAsset, aPublished, findStored, useMedia } from '../kit/contents.js';
+import { aContent, anApproved, anAsset, aPublished, bodyOf, findStored, useMedia } from '../kit/contents.js';
 import { aPerson, as, aUnit, testPassword } from '../kit/people.js';
 import { clock, hour, processAll, second, testConfig, testServices, testStart, useDatabase } from '../kit/services.js';
+import { until } from '../kernel/until.js';
 import { aClip } from '../media/clips.js';
 import { startWechatSimulator } from '../kit/wechat-simulator/index.js';
 import { phone, signIn } from './browser.js';
-import { loginOf, staffRoles } from './stage.js';
+import { askAs, loginOf, staffRoles } from './stage.js';
 import { useStaffPages } from './staff-pages.js';
 
 const [appId, appSecret] = ['wx1234567890abcdef', '0f1e2d3c4b5a69788796a5b4c3d2e1f0'];
@@ -314,6 +315,102 @@ describe('publishing', () => {
   });
 });
 
+describe('a list of contents', () => {
+  const titles = Array.from({ length: 23 }, (_, at) => `翻页用的第 ${String(at + 1).padStart(2, '0')} 篇`);
+  beforeAll(async () => {
+    for (const title of titles) {
+      clock.advance(second);
+      await aContent({ unitId, title, tags: ['翻页'], importance: title.endsWith('3 篇') ? 4 : 2 });
+    }
+  });
+
+  /** Waits until the list shows just these titles in this order. */
+  const shows = (page: Page, wanted: readonly string[]): Promise<unknown> => page.waitForFunction((rows) => [...document.querySelectorAll('tbody tr[data-row-key] a')].map(({ textContent }) => textContent).join() === rows, wanted.join());
+
+  it('says how many there are, leads through its pages and back, and begins at the first again when a filter changes', async () => {
+    const newest = [...titles].reverse();
+    const page = await pageOf('editor');
+    await page.goto('/admin/contents?tag=翻页');
+    const pager = page.getByRole('navigation', { name: '翻页' });
+    const isOff = (name: string): Promise<boolean> => pager.getByRole('button', { name }).isDisabled();
+    await pager.getByText('共 23 条').waitFor();
+    await shows(page, newest.slice(0, 20));
+    expect([await isOff('上一页'), await isOff('下一页')]).toEqual([true, false]);
+    await pager.getByRole('button', { name: '下一页' }).click();
+    await shows(page, newest.slice(20));
+    expect([await isOff('上一页'), await isOff('下一页')]).toEqual([false, true]);
+    await page.reload();
+    await shows(page, newest.slice(20));
+    await pager.getByRole('button', { name: '上一页' }).click();
+    await shows(page, newest.slice(0, 20));
+    await page.goBack();
+    await shows(page, newest.slice(20));
+    await page.getByRole('combobox', { name: '重要程度' }).click();
+    await page.locator('.ant-select-item-option').filter({ hasText: '4' }).first().click();
+    await shows(page, ['翻页用的第 23 篇', '翻页用的第 13 篇', '翻页用的第 03 篇']);
+    await pager.getByText('共 3 条').waitFor();
+    await page.goBack();
+    await pager.getByRole('combobox', { name: '每页' }).click();
+    await page.locator('.ant-select-item-option').filter({ hasText: '每页 50' }).click();
+    await shows(page, newest);
+    expect([await isOff('上一页'), await isOff('下一页')]).toEqual([true, true]);
+  });
+});
+
+describe('a link in a text', () => {
+  const linked = (page: Page, words: string): Locator => page.getByRole('textbox', { name: '正文', exact: true }).getByRole('link', { name: words, exact: true });
+  const href = (page: Page, words: string, to: string): Promise<void> => linked(page, words).and(page.locator(`[href="${to}"]`)).waitFor();
+
+  it('is set, changed and taken away in a dialog, by the keyboard alone and by the mouse, and saved', async () => {
+    const { _id: id } = await aContent({ unitId, title: '带链接的稿件', body: bodyOf('先看办事指南，再到窗口。') as never });
+    const page = await pageOf('contributor');
+    await page.goto(`/admin/contents/${id}`);
+    const body = page.getByRole('textbox', { name: '正文', exact: true });
+    const dialog = page.getByRole('dialog', { name: '链接' });
+    const address = dialog.getByRole('textbox', { name: /^链接地址/ });
+    // By the keyboard: four characters after the first two are chosen, linked, and writing goes on.
+    await body.getByText('先看办事指南').click();
+    await page.keyboard.press('Home');
+    for (const key of ['ArrowRight', 'ArrowRight', ...Array<string>(4).fill('Shift+ArrowRight')]) await page.keyboard.press(key);
+    await page.keyboard.press('Control+Shift+L');
+    await address.and(page.locator(':focus')).waitFor();
+    await page.keyboard.type('www.zjzwfw.gov.cn/guide');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await href(page, '办事指南', 'https://www.zjzwfw.gov.cn/guide');
+    // By the mouse: a word within the link is pressed, and the whole link changes.
+    await linked(page, '办事指南').click();
+    await page.getByRole('button', { name: /^链接（/, pressed: true }).click();
+    expect(await address.inputValue()).toBe('https://www.zjzwfw.gov.cn/guide');
+    await address.fill('https://www.hangzhou.gov.cn/');
+    await dialog.getByRole('button', { name: '确定' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await href(page, '办事指南', 'https://www.hangzhou.gov.cn/');
+    await page.getByRole('button', { name: /^保\s?存$/ }).click();
+    await page.getByText('已保存 · 第 2 稿').waitFor();
+    expect(JSON.stringify((await findStored(id))!.draft.body)).toContain('"href":"https://www.hangzhou.gov.cn/"');
+    // Taken away by the keyboard, and where nothing is chosen the address itself is written.
+    await linked(page, '办事指南').click();
+    await page.keyboard.press('Control+Shift+L');
+    await address.fill('');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await linked(page, '办事指南').waitFor({ state: 'detached' });
+    await body.focus();
+    await page.keyboard.press('Control+End');
+    await page.getByRole('button', { name: /^链接（/ }).click();
+    await address.fill('kefu@hangzhou.gov.cn');
+    await page.keyboard.press('Enter');
+    await href(page, 'kefu@hangzhou.gov.cn', 'mailto:kefu@hangzhou.gov.cn');
+    await dialog.waitFor({ state: 'detached' });
+    await page.keyboard.type('，随时可问');
+    await body.getByText('再到窗口。kefu@hangzhou.gov.cn，随时可问').waitFor();
+    await href(page, 'kefu@hangzhou.gov.cn', 'mailto:kefu@hangzhou.gov.cn');
+    await page.getByRole('button', { name: /^保\s?存$/ }).click();
+    await page.getByText('已保存 · 第 3 稿').waitFor();
+  });
+});
+
 describe('people', () => {
   it('are added with a password for one time, by which they come in and choose their own', async () => {
     const page = await pageOf('administrator');
@@ -393,6 +490,62 @@ describe('the media library', () => {
     const replaced = await assetOf(_id);
     expect(replaced).toMatchObject({ width: 352, alt: '旧的办事大厅' });
     expect(replaced?.sha256).not.toBe(sha256);
+  });
+
+  it('cuts a picture around its focal point and as an editor frames it, by the mouse and the keyboard, and every rendition asked for then follows', async () => {
+    // Five stripes of one colour each: a square cut shows which of them.
+    const [colours, names] = [['#ff0000', '#00ff00', '#0000ff', '#ffff00', '#ff00ff'], ['red', 'green', 'blue', 'yellow', 'magenta']];
+    const stripes = colours.map((fill, at) => `<rect x="${at * 200}" width="200" height="400" fill="${fill}"/>`).join('');
+    const { _id } = await storeAsset(as('editor'), { bytes: await sharp(Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="400">${stripes}</svg>`)).png().toBuffer(), filename: '五色.png', alt: '五色' });
+    const { data } = await askAs(app.url, 'mutation ($input: SignInInput!) { signIn(input: $input) { token } }', { input: { login: loginOf('editor'), password: testPassword } });
+    /** The stripes at the left and the right edge of a rendition that is asked for now. */
+    const edges = async (preset: string): Promise<string> => {
+      const { data: found } = await askAs(app.url, `{ asset(id: "${_id}") { rendition(preset: ${preset}) { url } } }`, {}, String(data?.signIn?.token));
+      const { pathname, search } = new URL((found?.asset?.rendition as { url: string }).url, app.url);
+      const { data: pixels, info } = await sharp(Buffer.from(await (await fetch(`${app.url}${pathname}${search}`)).arrayBuffer())).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+      return [6, info.width - 6].map((x) => names[colours.indexOf(`#${[...pixels.subarray((20 * info.width + x) * 3, (20 * info.width + x) * 3 + 3)].map((part) => (part > 127 ? 'ff' : '00')).join('')}`)]).join('–');
+    };
+    const becomes = (preset: string, wanted: string): Promise<void> => until(async () => (await edges(preset)) === wanted);
+    const page = await pageOf('editor');
+    await page.goto(`/admin/media?open=${_id}`);
+    const picture = page.getByRole('button', { name: /^焦点：/ });
+    const size = async (at: Locator): Promise<{ x: number; y: number; width: number; height: number }> => (await at.boundingBox())!;
+    await page.getByRole('button', { name: '焦点：距左 50%，距上 50%' }).waitFor();
+    expect([await edges('CARD'), await edges('WECHAT_SQUARE')]).toEqual(['red–magenta', 'green–yellow']);
+    // The focal point: pressed on the picture, then moved by keys.
+    const { width, height } = await size(picture);
+    await picture.click({ position: { x: width * 0.6, y: height / 2 } });
+    await page.getByRole('button', { name: '焦点：距左 60%，距上 50%' }).waitFor();
+    await becomes('WECHAT_SQUARE', 'blue–yellow');
+    for (let presses = 0; presses < 5; presses += 1) await page.keyboard.press('ArrowLeft');
+    await page.getByRole('button', { name: '焦点：距左 50%，距上 50%' }).waitFor();
+    await becomes('WECHAT_SQUARE', 'green–yellow');
+    // A crop of one's own for one use: dragged, moved by keys, made smaller both ways, and taken back. The others keep to the focal point.
+    await page.getByText('微信小图 1:1').click();
+    const frame = page.getByRole('button', { name: '微信小图 1:1的裁切框' });
+    const drag = async (from: { x: number; y: number }, by: number): Promise<void> => {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(from.x + by / 2, from.y + 1, { steps: 3 });
+      await page.mouse.move(from.x + by, from.y);
+      await page.mouse.up();
+    };
+    await frame.scrollIntoViewIfNeeded();
+    const before = await size(frame);
+    await drag({ x: before.x + before.width / 2, y: before.y + before.height / 2 }, before.width * 2);
+    await becomes('WECHAT_SQUARE', 'yellow–magenta');
+    await frame.focus();
+    for (let presses = 0; presses < 6; presses += 1) await page.keyboard.press('ArrowLeft');
+    await becomes('WECHAT_SQUARE', 'blue–magenta');
+    for (let presses = 0; presses < 12; presses += 1) await page.keyboard.press('Shift+ArrowLeft');
+    await becomes('WECHAT_SQUARE', 'blue–yellow');
+    const small = await size(frame);
+    await drag({ x: small.x + small.width - 6, y: small.y + small.height - 6 }, before.width);
+    await becomes('WECHAT_SQUARE', 'blue–magenta');
+    expect([await edges('LIST'), await edges('CARD')]).toEqual(['green–yellow', 'red–magenta']);
+    await page.getByRole('button', { name: '改回自动' }).click();
+    await becomes('WECHAT_SQUARE', 'green–yellow');
+    expect(await page.getByRole('button', { name: '改回自动' }).count()).toBe(0);
   });
 
   it('lets an editor choose the still that stands for a film', async () => {

@@ -2,6 +2,7 @@ import { Input, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useWords } from '../../app/words.js';
 import { ErrorNotice } from '../../components/error-notice.js';
+import { focusOnceShown } from '../../components/focus-once-shown.js';
 import { useToast } from '../../components/use-toast.js';
 import { useAct } from '../../graphql/use-graphql.js';
 import { CancelDeliveryDocument, SettleDeliveryDocument } from './deliveries.generated.js';
@@ -28,7 +29,7 @@ export function AskedDialog({ id, asked, onClose }: { readonly id: string; reado
     <Modal open title={say(asked)} okText={say('ok')} cancelText={say('close')} okButtonProps={{ disabled: words.length < 2, loading: cancel.isPending || settle.isPending }} onOk={start} onCancel={onClose}>
       <div className={styles.panels}>
         <p className={styles.said}>{say(`${asked}Why`)}</p>
-        <Input.TextArea autoFocus aria-label={say('reason')} placeholder={say('reason')} autoSize={{ minRows: 3 }} maxLength={500} showCount value={reason} onChange={(event) => { setReason(event.target.value); }} />
+        <Input.TextArea ref={focusOnceShown} aria-label={say('reason')} placeholder={say('reason')} autoSize={{ minRows: 3 }} maxLength={500} showCount value={reason} onChange={(event) => { setReason(event.target.value); }} />
         {asked === 'settleYes' ? <Input type="url" aria-label={say('whereItRan')} placeholder={say('whereItRan')} value={url} onChange={(event) => { setUrl(event.target.value); }} /> : null}
         <ErrorNotice error={cancel.error ?? settle.error} />
       </div>

@@ -50,6 +50,8 @@ export type DeliveryFilter = {
   readonly contentId?: string | null | undefined;
   /** Of this destination. */
   readonly destinationId?: string | null | undefined;
+  /** True: only of destinations that are active. False: only of closed ones. */
+  readonly isDestinationActive?: boolean | null | undefined;
   /** Only those that have been due for more than five minutes. */
   readonly isLate?: boolean | null | undefined;
   /** Only those that nothing but a person moves on: refused, given up, unclear, or waiting at a closed destination. */

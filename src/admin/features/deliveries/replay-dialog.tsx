@@ -9,7 +9,7 @@ import { DestinationNamesDocument, ReplayCountDocument, ReplayDeliveriesDocument
 import { deliveriesWords } from './deliveries-words.js';
 import styles from './deliveries.module.css';
 
-/** Sends again what failed at an outlet in a time range; says before how many that are, and afterwards how many went. */
+/** Sends again what failed in a time range, at one outlet or at all; says before how many that are, and afterwards how many went. */
 export function ReplayDialog({ destinationId, onClose }: { readonly destinationId: string | undefined; readonly onClose: () => void }): ReactNode {
   const say = useWords(deliveriesWords);
   const replay = useReplay(destinationId);
@@ -27,21 +27,24 @@ export function ReplayDialog({ destinationId, onClose }: { readonly destinationI
           <NewsroomPicker label={say('until')} value={range.until} onChange={(until) => { setRange({ ...range, until: until ?? range.until }); }} />
         </div>
         <Checkbox checked={range.withDelivered} onChange={(event) => { setRange({ ...range, withDelivered: event.target.checked }); }}>{say('withDelivered')}</Checkbox>
-        <p role="status"><strong>{!range.destinationId ? say('replayWhich') : count === undefined ? '…' : count === 0 ? say('replayNone') : say('replayCount', { count })}</strong></p>
-        {done ? <p role="status">{say('replayDone', { count: done.reopened, skipped: done.skipped })}</p> : null}
+        <p role="status">{done ? say('replayDone', { count: done.reopened, skipped: done.skipped }) : <strong>{count === undefined ? '…' : count === 0 ? say('replayNone') : say('replayCount', { count })}</strong>}</p>
         <ErrorNotice error={replay.error} />
       </div>
     </Modal>
   );
 }
 
-function Outlet({ value, onChange }: { readonly value: string | undefined; readonly onChange: (id: string) => void }): ReactNode {
+const everywhere = '';
+
+function Outlet({ value, onChange }: { readonly value: string | undefined; readonly onChange: (id: string | undefined) => void }): ReactNode {
   const say = useWords(deliveriesWords);
   const { data } = useRead(DestinationNamesDocument, {}, { isAside: true });
-  return <Select showSearch optionFilterProp="label" aria-label={say('destination')} placeholder={say('destination')} value={value ?? null} onChange={(id: string | null) => { if (id) onChange(id); }} options={(data?.destinations.nodes ?? []).map(({ id, name, isActive }) => ({ value: id, label: isActive ? name : `${name}（${say('inactive')}）`, disabled: !isActive }))} />;
+  const outlets = (data?.destinations.nodes ?? []).map(({ id, name, isActive }) => ({ value: id, label: isActive ? name : `${name}（${say('inactive')}）`, disabled: !isActive }));
+  return <Select showSearch optionFilterProp="label" aria-label={say('destination')} value={value ?? everywhere} onChange={(id: string) => { onChange(id || undefined); }} options={[{ value: everywhere, label: say('everyDestination'), disabled: false }, ...outlets]} />;
 }
 
 interface Range {
+  /** Undefined: every outlet that is active. */
   readonly destinationId: string | undefined;
   readonly from: string;
   readonly until: string;
@@ -51,13 +54,14 @@ interface Range {
 function useReplay(destinationId: string | undefined) {
   const [range, setRange] = useState<Range>(() => ({ destinationId, from: inNewsroom(new Date()).subtract(1, 'day').startOf('day').toISOString(), until: inNewsroom(new Date()).add(1, 'minute').startOf('minute').toISOString(), withDelivered: false }));
   const replay = useAct(ReplayDeliveriesDocument);
-  const within: DeliveryFilter = { ...(range.destinationId ? { destinationId: range.destinationId } : {}), since: range.from, until: range.until };
-  const isEnabled = range.destinationId !== undefined && range.from < range.until;
+  const at = range.destinationId ? { destinationId: range.destinationId } : {};
+  const within: DeliveryFilter = { ...(range.destinationId ? at : { isDestinationActive: true }), since: range.from, until: range.until };
+  const isEnabled = range.from < range.until;
   const { data, error } = useRead(ReplayCountDocument, { failed: { ...within, states: ['DEAD', 'REFUSED'] }, all: { ...within, states: ['DEAD', 'REFUSED', 'DELIVERED'] } }, { isEnabled });
   const done = replay.data?.replayDeliveries;
   return {
     range, setRange: (next: Range) => { replay.reset(); setRange(next); }, done, isPending: replay.isPending, error: replay.error ?? (isEnabled ? error : null),
     count: isEnabled ? (range.withDelivered ? data?.all : data?.failed)?.totalCount ?? undefined : undefined,
-    start: () => { if (range.destinationId) replay.mutate({ input: { destinationId: range.destinationId, from: done?.continueFrom ?? range.from, until: range.until, withDelivered: range.withDelivered } }); },
+    start: () => { replay.mutate({ input: { ...at, from: done?.continueFrom ?? range.from, until: range.until, withDelivered: range.withDelivered } }); },
   };
 }

@@ -2,6 +2,7 @@ import { Button, Input, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useWords } from '../../app/words.js';
 import { ErrorNotice } from '../../components/error-notice.js';
+import { focusOnceShown } from '../../components/focus-once-shown.js';
 import { useToast } from '../../components/use-toast.js';
 import { useAct } from '../../graphql/use-graphql.js';
 import { ActivateDestinationDocument, DeactivateDestinationDocument } from './destinations.generated.js';
@@ -26,7 +27,7 @@ export function Activation({ destination: { id, name, isActive } }: { readonly d
         <Modal open title={say(isActive ? 'deactivateAsk' : 'activateAsk', { name })} okText={say(isActive ? 'deactivate' : 'activate')} cancelText={say('cancel')} okButtonProps={{ danger: isActive, disabled: isActive && reason.trim().length < 2, loading: act.isPending }} onOk={start} onCancel={close}>
           <div className={styles.panels}>
             <p className={styles.hint}>{say(isActive ? 'deactivateWhy' : 'activateWhy')}</p>
-            {isActive ? <Input.TextArea autoFocus aria-label={say('reason')} placeholder={say('reason')} autoSize={{ minRows: 2 }} maxLength={500} value={reason} onChange={(event) => { setReason(event.target.value); }} /> : null}
+            {isActive ? <Input.TextArea ref={focusOnceShown} aria-label={say('reason')} placeholder={say('reason')} autoSize={{ minRows: 2 }} maxLength={500} value={reason} onChange={(event) => { setReason(event.target.value); }} /> : null}
             <ErrorNotice error={act.error} />
           </div>
         </Modal>

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useAppearance } from '../../app/appearance.js';
 import { useWords } from '../../app/words.js';
 import { ErrorNotice } from '../../components/error-notice.js';
+import { focusOnceShown } from '../../components/focus-once-shown.js';
 import { FieldFrame } from '../../components/schema-form/field-frame.js';
 import { useToast } from '../../components/use-toast.js';
 import { useAct, useRead } from '../../graphql/use-graphql.js';
@@ -29,7 +30,7 @@ export function BlockDialog({ onClose }: { readonly onClose: () => void }): Reac
   return (
     <Modal open width={720} title={say('addBlock')} okText={say('createBlock')} cancelText={say('cancel')} okButtonProps={{ danger: true, disabled: !reason.trim() || !asksSomething(condition), loading: create.isPending }} onOk={start} onCancel={onClose}>
       <div className={styles.panels}>
-        <FieldFrame label={say('blockReason')} isRequired>{(id) => <Input id={id} autoFocus maxLength={200} value={reason} onChange={(event) => { setReason(event.target.value); }} />}</FieldFrame>
+        <FieldFrame label={say('blockReason')} isRequired>{(id) => <Input id={id} ref={focusOnceShown} maxLength={200} value={reason} onChange={(event) => { setReason(event.target.value); }} />}</FieldFrame>
         <FieldFrame label={say('blockWhere')}>{(id) => <Select id={id} mode="multiple" optionFilterProp="label" placeholder={say('everywhere')} value={[...places]} options={options} onChange={setPlaces} />}</FieldFrame>
         <FieldFrame label={say('blockWhat')} isRequired isGroup>{() => <ConditionFields condition={condition} onChange={setCondition} />}</FieldFrame>
         {asksSomething(condition) ? <RulePreview conditions={[condition]} /> : null}

@@ -2,6 +2,7 @@ import { Input, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useWords } from '../../app/words.js';
 import { ErrorNotice } from '../../components/error-notice.js';
+import { focusOnceShown } from '../../components/focus-once-shown.js';
 import { useToast } from '../../components/use-toast.js';
 import { useAct } from '../../graphql/use-graphql.js';
 import { LiftDeliveryBlockDocument } from './destinations.generated.js';
@@ -18,7 +19,7 @@ export function LiftDialog({ id, onClose }: { readonly id: string; readonly onCl
     <Modal open title={say('liftAsk')} okText={say('lift')} cancelText={say('cancel')} okButtonProps={{ disabled: !reason.trim(), loading: lift.isPending }} onOk={() => { lift.mutate({ id, reason: reason.trim() }); }} onCancel={onClose}>
       <div className={styles.panels}>
         <p className={styles.hint}>{say('liftWhy')}</p>
-        <Input autoFocus aria-label={say('reason')} placeholder={say('reason')} maxLength={200} value={reason} onChange={(event) => { setReason(event.target.value); }} />
+        <Input ref={focusOnceShown} aria-label={say('reason')} placeholder={say('reason')} maxLength={200} value={reason} onChange={(event) => { setReason(event.target.value); }} />
         <ErrorNotice error={lift.error} />
       </div>
     </Modal>

@@ -1,6 +1,7 @@
 import { Form, Input, Modal, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../../app/words.js';
+import { focusOnceShown } from '../../components/focus-once-shown.js';
 import type { DictionaryName } from '../../graphql/generated/schema-types.js';
 import { dictionariesWords } from './dictionaries-words.js';
 import { isPhrases, type Entry } from './entries.js';
@@ -33,7 +34,7 @@ export function EntryForm({ name, entries, index, onDone, onClose }: EntryFormPr
   return (
     <Modal open title={index === undefined ? say('add') : say('editOf', { term: entry.term })} width="min(520px, 100vw)" okText={say('ok')} cancelText={say('cancel')} onOk={() => { form.submit(); }} onCancel={onClose}>
       <Form<Entry> form={form} layout="vertical" initialValues={entry} onFinish={done}>
-        <Form.Item name="term" label={columnName('term')} rules={[{ required: true, whitespace: true, message: say('required') }, { validator: (_, term: string) => (isTaken(term) ? Promise.reject(new Error(say('taken', { term: term.trim() }))) : Promise.resolve()) }]}><Input autoFocus maxLength={60} /></Form.Item>
+        <Form.Item name="term" label={columnName('term')} rules={[{ required: true, whitespace: true, message: say('required') }, { validator: (_, term: string) => (isTaken(term) ? Promise.reject(new Error(say('taken', { term: term.trim() }))) : Promise.resolve()) }]}><Input ref={focusOnceShown} maxLength={60} /></Form.Item>
         {isPhrases(name) ? (
           <>
             <Form.Item name="replacement" label={say('replacement')}><Input maxLength={100} /></Form.Item>

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useWords } from '../../app/words.js';
 import { ask } from '../../components/ask.js';
 import { ErrorNotice } from '../../components/error-notice.js';
+import { focusOnceShown } from '../../components/focus-once-shown.js';
 import { useToast } from '../../components/use-toast.js';
 import type { DictionaryName } from '../../graphql/generated/schema-types.js';
 import { useAct } from '../../graphql/use-graphql.js';
@@ -54,7 +55,7 @@ function SaveDialog({ name, draft, onSaved, onClose }: UnsavedBarProps & { reado
   return (
     <Modal open title={say('saveTitle', { number: draft.base.number + 1 })} width="min(480px, 100vw)" okText={say('save')} cancelText={say('cancel')} confirmLoading={save.isPending} onOk={send} onCancel={onClose}>
       <p>{say('delta', { added: added.length, changed: changed.length, removed: removed.length })}。{say('saveWhy')}</p>
-      <Input.TextArea className={styles.saveNote!} autoFocus aria-label={say('saveNote')} placeholder={say('saveNote')} autoSize={{ minRows: 2, maxRows: 6 }} maxLength={200} value={note} onChange={(event) => { setNote(event.target.value); }} />
+      <Input.TextArea className={styles.saveNote!} ref={focusOnceShown} aria-label={say('saveNote')} placeholder={say('saveNote')} autoSize={{ minRows: 2, maxRows: 6 }} maxLength={200} value={note} onChange={(event) => { setNote(event.target.value); }} />
       <ErrorNotice error={save.error} />
     </Modal>
   );

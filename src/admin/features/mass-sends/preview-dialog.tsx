@@ -4,6 +4,7 @@ import { isComposing } from '../../app/keyboard/is-composing.js';
 import { useWords } from '../../app/words.js';
 import { Badge } from '../../components/badge.js';
 import { ErrorNotice } from '../../components/error-notice.js';
+import { focusOnceShown } from '../../components/focus-once-shown.js';
 import { useAct } from '../../graphql/use-graphql.js';
 import { PreviewMassSendDocument } from './mass-sends.generated.js';
 import { massSendsWords } from './mass-sends-words.js';
@@ -20,7 +21,7 @@ export function PreviewDialog({ id, title, onClose }: { readonly id: string; rea
     <Modal open title={say('previewTitle', { title })} okText={say('previewSend')} cancelText={say('close')} okButtonProps={{ disabled: !to.trim(), loading: preview.isPending }} onOk={send} onCancel={onClose}>
       <div className={styles.form}>
         <p className={styles.said}>{say('previewWhy')}</p>
-        <Input autoFocus aria-label={say('previewTo')} placeholder={say('previewTo')} maxLength={100} value={to} onChange={(event) => { setTo(event.target.value); }} onKeyDown={(event) => { if (event.key === 'Enter' && !isComposing(event)) send(); }} />
+        <Input ref={focusOnceShown} aria-label={say('previewTo')} placeholder={say('previewTo')} maxLength={100} value={to} onChange={(event) => { setTo(event.target.value); }} onKeyDown={(event) => { if (event.key === 'Enter' && !isComposing(event)) send(); }} />
         <ErrorNotice error={preview.error} />
         <ul role="status" className={styles.told}>{told.map((one, at) => <li key={told.length - at}><Badge tone={one.isSent ? 'ok' : 'bad'}>{one.to}</Badge> {one.message}</li>)}</ul>
       </div>

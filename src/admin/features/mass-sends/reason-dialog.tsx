@@ -2,6 +2,7 @@ import { Input, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useWords } from '../../app/words.js';
 import { ErrorNotice } from '../../components/error-notice.js';
+import { focusOnceShown } from '../../components/focus-once-shown.js';
 import { useToast } from '../../components/use-toast.js';
 import { useAct } from '../../graphql/use-graphql.js';
 import { CancelMassSendDocument, RejectMassSendDocument, SettleMassSendDocument } from './mass-sends.generated.js';
@@ -31,7 +32,7 @@ export function ReasonDialog({ id, asked, onClose }: { readonly id: string; read
     <Modal open title={say(asked)} okText={say(asked)} cancelText={say('close')} okButtonProps={{ disabled: words.length < 2, loading: act.isPending, danger: asked === 'cancel' }} onOk={start} onCancel={onClose}>
       <div className={styles.form}>
         <p className={styles.said}>{say(`${asked}Why`)}</p>
-        <Input.TextArea autoFocus aria-label={say('reason')} placeholder={say('reason')} autoSize={{ minRows: 2 }} maxLength={500} showCount value={reason} onChange={(event) => { setReason(event.target.value); }} />
+        <Input.TextArea ref={focusOnceShown} aria-label={say('reason')} placeholder={say('reason')} autoSize={{ minRows: 2 }} maxLength={500} showCount value={reason} onChange={(event) => { setReason(event.target.value); }} />
         <ErrorNotice error={act.error} />
       </div>
     </Modal>

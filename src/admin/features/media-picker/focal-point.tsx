@@ -1,9 +1,10 @@
 import { Button } from 'antd';
-import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import { useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { isComposing } from '../../app/keyboard/is-composing.js';
 import { useWords } from '../../app/words.js';
-import { useAct } from '../../graphql/use-graphql.js';
 import { ErrorNotice } from '../../components/error-notice.js';
+import { useInTurn } from '../../components/use-in-turn.js';
+import { useAct } from '../../graphql/use-graphql.js';
 import { PickerUpdateAssetDocument } from './media-picker.generated.js';
 import { mediaPickerWords } from './media-picker-words.js';
 import styles from './media-picker.module.css';
@@ -28,10 +29,13 @@ export interface FocalPointProps {
 export function FocalPoint({ asset, onChange }: FocalPointProps): ReactNode {
   const say = useWords(mediaPickerWords);
   const update = useAct(PickerUpdateAssetDocument);
-  const focus = update.variables?.input.focus ?? asset.focus ?? middle;
+  const save = useInTurn((focus: FocusPoint) => update.mutateAsync({ input: { id: asset.id, focus } }));
+  const [chosen, setChosen] = useState<FocusPoint>();
+  const focus = chosen ?? asset.focus ?? middle;
   const set = (next: FocusPoint): void => {
     const point = { x: within(next.x), y: within(next.y) };
-    update.mutate({ input: { id: asset.id, focus: point } });
+    setChosen(point);
+    save(point);
     onChange?.(point);
   };
   const press = (event: KeyboardEvent): void => {

@@ -5,6 +5,7 @@ import { useMay } from '../../app/session/me.js';
 import { useWords } from '../../app/words.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { ErrorNotice } from '../../components/error-notice.js';
+import { focusOnceShown } from '../../components/focus-once-shown.js';
 import { Loading } from '../../components/loading.js';
 import type { AssetKind } from '../../graphql/generated/schema-types.js';
 import { useRead } from '../../graphql/use-graphql.js';
@@ -40,7 +41,7 @@ export function MediaPicker({ kind, onPick, onClose }: MediaPickerProps): ReactN
     <Modal open width={860} title={say(titles[kind])} footer={null} onCancel={onClose} destroyOnHidden>
       <div className={styles.picker} onDragOver={(event) => { event.preventDefault(); }} onDrop={drop}>
         <div className={styles.bar}>
-          <Input.Search allowClear autoFocus aria-label={say('search')} placeholder={say('search')} maxLength={100} onChange={(event) => { setText(event.target.value.trim()); }} />
+          <Input.Search allowClear ref={focusOnceShown} aria-label={say('search')} placeholder={say('search')} maxLength={100} onChange={(event) => { setText(event.target.value.trim()); }} />
           {may('asset.create') ? <Button icon={<UploadOutlined />} onClick={() => { chooser.current?.click(); }}>{say('upload')}</Button> : null}
           <input ref={chooser} type="file" hidden multiple accept={accepts[kind]} data-testid="media-file" onChange={(event) => { send([...event.target.files ?? []]); event.target.value = ''; }} />
         </div>

@@ -43,9 +43,9 @@ function Details({ asset }: { readonly asset: DetailedAsset }): ReactNode {
   const { kind, url, alt, bytes, width, height, contentType, createdAt, unit, video } = asset;
   return (
     <div className={styles.details}>
-      {kind === 'IMAGE' ? may('asset.update') ? <FocalPoint asset={asset} /> : <img className={styles.whole} src={url} alt={alt} /> : null}
+      {kind === 'IMAGE' ? may('asset.update') ? <FocalPoint key={bytes} asset={asset} /> : <img className={styles.whole} src={url} alt={alt} /> : null}
       {video ? <FilmPart asset={asset} video={video} /> : null}
-      {kind === 'IMAGE' && may('asset.update') ? <CropEditor asset={asset} /> : null}
+      {kind === 'IMAGE' && may('asset.update') ? <CropEditor key={bytes} asset={asset} /> : null}
       <AssetForm asset={asset} />
       <UsedBy asset={asset} />
       <section>

@@ -31,3 +31,11 @@ export function resized(frame: Frame, factor: number): Frame {
   const [width, height] = [frame.width * by, frame.height * by];
   return { width, height, left: within(frame.left + (frame.width - width) / 2, 1 - width), top: within(frame.top + (frame.height - height) / 2, 1 - height) };
 }
+
+/** The frame made larger or smaller by its lower right corner, of the same shape, at least a tenth and never over an edge. */
+export function stretched(frame: Frame, byX: number, byY: number): Frame {
+  const most = Math.min((1 - frame.left) / frame.width, (1 - frame.top) / frame.height);
+  const wanted = 1 + (byX / frame.width + byY / frame.height) / 2;
+  const by = Math.min(Math.max(wanted, 0.1 / Math.min(frame.width, frame.height)), most);
+  return { ...frame, width: frame.width * by, height: frame.height * by };
+}

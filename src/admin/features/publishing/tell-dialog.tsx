@@ -2,6 +2,7 @@ import { Button, Checkbox, Input, Modal, Steps } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useWords } from '../../app/words.js';
 import { ErrorNotice } from '../../components/error-notice.js';
+import { focusOnceShown } from '../../components/focus-once-shown.js';
 import { useAct } from '../../graphql/use-graphql.js';
 import { ProspectList } from './prospect-list.js';
 import { CorrectContentDocument, RetractContentDocument } from './publishing.generated.js';
@@ -35,7 +36,7 @@ export function TellDialog({ step, content, onClose }: ReleaseDialogProps): Reac
         {stage === 'why' ? (
           <>
             <p className={styles.hint}>{say(isRetraction ? 'retractHint' : 'correctHint')}</p>
-            <Input.TextArea autoFocus aria-label={say(isRetraction ? 'retractReason' : 'correctNote')} placeholder={say(isRetraction ? 'retractReason' : 'correctNote')} autoSize={{ minRows: 3, maxRows: 8 }} maxLength={500} showCount value={note} onChange={(event) => { setNote(event.target.value); }} />
+            <Input.TextArea ref={focusOnceShown} aria-label={say(isRetraction ? 'retractReason' : 'correctNote')} placeholder={say(isRetraction ? 'retractReason' : 'correctNote')} autoSize={{ minRows: 3, maxRows: 8 }} maxLength={500} showCount value={note} onChange={(event) => { setNote(event.target.value); }} />
           </>
         ) : (
           <>

@@ -595,6 +595,8 @@ export type DeliveryFilter = {
   readonly contentId?: InputMaybe<Scalars['ID']['input']>;
   /** Of this destination. */
   readonly destinationId?: InputMaybe<Scalars['ID']['input']>;
+  /** True: only of destinations that are active. False: only of closed ones. */
+  readonly isDestinationActive?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only those that have been due for more than five minutes. */
   readonly isLate?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only those that nothing but a person moves on: refused, given up, unclear, or waiting at a closed destination. */

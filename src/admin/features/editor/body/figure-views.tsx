@@ -3,6 +3,7 @@ import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
 import { Button, Input, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useWords } from '../../../app/words.js';
+import { focusOnceShown } from '../../../components/focus-once-shown.js';
 import { useRead } from '../../../graphql/use-graphql.js';
 import { FocalPoint } from '../../media-picker/focal-point.js';
 import { MediaPicker } from '../../media-picker/media-picker.js';
@@ -96,7 +97,7 @@ function NoteDialog({ text, isEditable, onChange, onRemove, onClose }: NoteDialo
   ];
   return (
     <Modal open title={say('footnote')} onCancel={onClose} footer={isEditable ? acts : null}>
-      <Input.TextArea autoFocus aria-label={say('footnoteText')} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} readOnly={!isEditable} value={words} onChange={(event) => { setWords(event.target.value); }} />
+      <Input.TextArea ref={focusOnceShown} aria-label={say('footnoteText')} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} readOnly={!isEditable} value={words} onChange={(event) => { setWords(event.target.value); }} />
     </Modal>
   );
 }
