@@ -5,7 +5,7 @@ import { createDestination, deliverNext, sendDue } from '../../src/distribution/
 import { dispatchNextEvent, runNextJob, systemContext } from '../../src/kernel/index.js';
 import { storeAsset, transcodeNext } from '../../src/media/index.js';
 import { useApp } from '../kit/app.js';
-import { aContent, anApproved, anAsset, aPublished, bodyOf, findStored, useMedia } from '../kit/contents.js';
+import { aContent, anApproved, anAsset, aPublished, findStored, useMedia } from '../kit/contents.js';
 import { aPerson, as, aUnit, testPassword } from '../kit/people.js';
 import { clock, hour, processAll, second, testConfig, testServices, testStart, useDatabase } from '../kit/services.js';
 import { until } from '../kernel/until.js';
@@ -354,60 +354,6 @@ describe('a list of contents', () => {
     await page.locator('.ant-select-item-option').filter({ hasText: '每页 50' }).click();
     await shows(page, newest);
     expect([await isOff('上一页'), await isOff('下一页')]).toEqual([true, true]);
-  });
-});
-
-describe('a link in a text', () => {
-  const linked = (page: Page, words: string): Locator => page.getByRole('textbox', { name: '正文', exact: true }).getByRole('link', { name: words, exact: true });
-  const href = (page: Page, words: string, to: string): Promise<void> => linked(page, words).and(page.locator(`[href="${to}"]`)).waitFor();
-
-  it('is set, changed and taken away in a dialog, by the keyboard alone and by the mouse, and saved', async () => {
-    const { _id: id } = await aContent({ unitId, title: '带链接的稿件', body: bodyOf('先看办事指南，再到窗口。') as never });
-    const page = await pageOf('contributor');
-    await page.goto(`/admin/contents/${id}`);
-    const body = page.getByRole('textbox', { name: '正文', exact: true });
-    const dialog = page.getByRole('dialog', { name: '链接' });
-    const address = dialog.getByRole('textbox', { name: /^链接地址/ });
-    // By the keyboard: four characters after the first two are chosen, linked, and writing goes on.
-    await body.getByText('先看办事指南').click();
-    await page.keyboard.press('Home');
-    for (const key of ['ArrowRight', 'ArrowRight', ...Array<string>(4).fill('Shift+ArrowRight')]) await page.keyboard.press(key);
-    await page.keyboard.press('Control+Shift+L');
-    await address.and(page.locator(':focus')).waitFor();
-    await page.keyboard.type('www.zjzwfw.gov.cn/guide');
-    await page.keyboard.press('Enter');
-    await dialog.waitFor({ state: 'detached' });
-    await href(page, '办事指南', 'https://www.zjzwfw.gov.cn/guide');
-    // By the mouse: a word within the link is pressed, and the whole link changes.
-    await linked(page, '办事指南').click();
-    await page.getByRole('button', { name: /^链接（/, pressed: true }).click();
-    expect(await address.inputValue()).toBe('https://www.zjzwfw.gov.cn/guide');
-    await address.fill('https://www.hangzhou.gov.cn/');
-    await dialog.getByRole('button', { name: '确定' }).click();
-    await dialog.waitFor({ state: 'detached' });
-    await href(page, '办事指南', 'https://www.hangzhou.gov.cn/');
-    await page.getByRole('button', { name: /^保\s?存$/ }).click();
-    await page.getByText('已保存 · 第 2 稿').waitFor();
-    expect(JSON.stringify((await findStored(id))!.draft.body)).toContain('"href":"https://www.hangzhou.gov.cn/"');
-    // Taken away by the keyboard, and where nothing is chosen the address itself is written.
-    await linked(page, '办事指南').click();
-    await page.keyboard.press('Control+Shift+L');
-    await address.fill('');
-    await page.keyboard.press('Enter');
-    await dialog.waitFor({ state: 'detached' });
-    await linked(page, '办事指南').waitFor({ state: 'detached' });
-    await body.focus();
-    await page.keyboard.press('Control+End');
-    await page.getByRole('button', { name: /^链接（/ }).click();
-    await address.fill('kefu@hangzhou.gov.cn');
-    await page.keyboard.press('Enter');
-    await href(page, 'kefu@hangzhou.gov.cn', 'mailto:kefu@hangzhou.gov.cn');
-    await dialog.waitFor({ state: 'detached' });
-    await page.keyboard.type('，随时可问');
-    await body.getByText('再到窗口。kefu@hangzhou.gov.cn，随时可问').waitFor();
-    await href(page, 'kefu@hangzhou.gov.cn', 'mailto:kefu@hangzhou.gov.cn');
-    await page.getByRole('button', { name: /^保\s?存$/ }).click();
-    await page.getByText('已保存 · 第 3 稿').waitFor();
   });
 });
 
