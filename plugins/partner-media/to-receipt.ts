@@ -1,7 +1,7 @@
 import type { Receipt } from '../../src/distribution/channel.js';
 import type { Answer } from './read-answer.js';
 
-/** Statuses after which the same bytes may succeed later: RFC 9110 and Standard Webhooks. All 5xx are too. */
+/** Statuses after which the same bytes may succeed later: RFC 9110 and Standard Webhooks. All 5xx are too, but of those 503 alone says that nothing was done: a server that fails, and a gateway that lost it, may have kept the item. */
 const passing = new Set([408, 425, 429]);
 /** With Retry-After these speak of the receiver, not of the message: RFC 6585 and RFC 9110. */
 const forAll = new Set([429, 503]);
@@ -16,7 +16,9 @@ export function toReceipt(response: Response, answer: Answer, { host, now }: { h
   if (status === 410) return { outcome: 'refused', code: 'GONE', deactivate: true, message: `${host} 表示不再接收（410），已停用；确认后请重新启用${words}` };
   if (passing.has(status) || status >= 500) {
     const retryAt = retryAfter(response.headers.get('retry-after'), now);
-    return { outcome: 'failed', message: `${host} 暂时不能接收（HTTP ${status}），稍后重试${words}`, ...(retryAt && { retryAt, ...(forAll.has(status) && { isForAll: true }) }) };
+    const message = `${host} 暂时不能接收（HTTP ${status}），稍后重试${words}`;
+    if (status >= 500 && status !== 503) return { outcome: 'unknown', message, ...(retryAt && { askAgainAt: retryAt }) };
+    return { outcome: 'failed', message, ...(retryAt && { retryAt, ...(forAll.has(status) && { isForAll: true }) }) };
   }
   return { outcome: 'refused', code: `HTTP_${status}`, message: `${host} 拒收（HTTP ${status}${hintFor(status)}）${words}` };
 }
@@ -42,13 +44,15 @@ export function retryAfter(value: string | null, now: Date): Date | undefined {
 
 const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 300);
 
-/** What a rejected fetch means. All are safe to repeat, because receivers drop a webhook-id they have seen; a blocked address needs a person. */
+/** What a rejected fetch means: where a connection was never made nothing happened; else the item may be there, and a retraction must follow it. All are safe to repeat, because receivers drop a webhook-id they have seen; a blocked address needs a person. */
 export function toFailure(error: unknown, host: string): Receipt {
   const code = codeOf(error);
   if (code === 'BLOCKED_ADDRESS') return { outcome: 'refused', code, message: `${host} 不是公网地址；如是自己的系统，请管理员把它加入允许的内网地址` };
-  return { outcome: 'failed', message: `${host} ${wordsFor[code] ?? '连接不成功'}（${code}），稍后重试` };
+  return { outcome: neverConnected.test(code) ? 'failed' : 'unknown', message: `${host} ${wordsFor[code] ?? '连接不成功'}（${code}），稍后重试` };
 }
 
+/** Codes of what goes wrong before a request is sent: names, addresses, certificates. */
+const neverConnected = /^(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_\w+|ERR_SSL_\w+|CERT_\w+|\w+_CERT\w*|UNABLE_TO_\w+)$/;
 const noAnswer = '一直没有回答';
 const notFound = '的域名查不到，请核对接收地址';
 /** What befell, for those who do not know the codes. */

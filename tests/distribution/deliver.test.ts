@@ -272,6 +272,20 @@ describe('order between a destination and a content', () => {
     expect(outlet.calls.at(-1)?.delivery.standing).toEqual({ version: 1, isUncertain: true, marks: { draft: 'm-1' } });
   });
 
+  it('takes back what may have arrived although it is still being tried, and tries it no more', async () => {
+    await aDestination('repeats');
+    const content = article();
+    await releaseAndPlan(content, 1);
+    answers({ outcome: 'unknown', message: '没有回答' }, { outcome: 'delivered' });
+    await deliverAll();
+    expect(await only()).toMatchObject({ state: 'waiting', mayHaveArrived: true });
+    await releaseAndPlan(content, 2, 'retract');
+    await deliverAll();
+    clock.advance(day);
+    await deliverAll();
+    expect(await states()).toEqual(['publish 1 cancelled', 'retract 2 delivered']);
+  });
+
   it('says a retraction again when what it overtook turns out to have arrived', async () => {
     await aDestination('asks');
     const contentId = article();

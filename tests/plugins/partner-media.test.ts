@@ -205,8 +205,10 @@ describe('receipts', () => {
     expect(await deliver(answering(() => new Response(torn, { status: 200 })).host)).toEqual({ outcome: 'delivered' });
   });
 
-  it.each([408, 425, 429, 500, 502, 503, 504])('takes %i as failed, to be tried again', async (status) => {
-    expect(await receiptFor(status, '忙')).toEqual({ outcome: 'failed', message: expect.stringContaining(`HTTP ${status}），稍后重试：忙`) });
+  it.each([
+    [408, 'failed'], [425, 'failed'], [429, 'failed'], [503, 'failed'], [500, 'unknown'], [502, 'unknown'], [504, 'unknown'], [520, 'unknown'],
+  ])('takes %i as %s: tried again, and believed to be there where a server may have kept it', async (status, outcome) => {
+    expect(await receiptFor(status, '忙')).toEqual({ outcome, message: expect.stringContaining(`HTTP ${status}），稍后重试：忙`) });
   });
 
   it.each([
@@ -215,8 +217,12 @@ describe('receipts', () => {
     expect(await receiptFor(429, '', { 'retry-after': value })).toMatchObject({ retryAt: new Date(hostNow.getTime() + expected) });
   });
 
-  it.each([[429, true], [503, true], [500, undefined], [408, undefined]])('takes Retry-After of %i for all that goes there: %s', async (status, isForAll) => {
+  it.each([[429, true], [503, true], [408, undefined]])('takes Retry-After of %i for all that goes there: %s', async (status, isForAll) => {
     expect(await receiptFor(status, '', { 'retry-after': '60' })).toEqual({ outcome: 'failed', message: expect.any(String), retryAt: new Date(hostNow.getTime() + 60_000), ...(isForAll && { isForAll }) });
+  });
+
+  it('waits as Retry-After says where the item may be there, too', async () => {
+    expect(await receiptFor(500, '', { 'retry-after': '60' })).toEqual({ outcome: 'unknown', message: expect.any(String), askAgainAt: new Date(hostNow.getTime() + 60_000) });
   });
 
   it.each([null, '', 'soon', '-'])('ignores a Retry-After that is no time: %s', (value) => {
@@ -241,10 +247,11 @@ describe('receipts', () => {
   });
 
   it.each([
-    ['ECONNREFUSED', '没有开放服务'], ['ENOTFOUND', '的域名查不到，请核对接收地址'], ['ECONNRESET', '中断了连接'], ['UND_ERR_HEADERS_TIMEOUT', '一直没有回答'], ['EODD', '连接不成功'],
-  ])('takes %s as failed, in words, without telling the address', async (code, words) => {
+    ['ECONNREFUSED', '没有开放服务', 'failed'], ['ENOTFOUND', '的域名查不到，请核对接收地址', 'failed'], ['UND_ERR_CONNECT_TIMEOUT', '连接不上', 'failed'], ['CERT_HAS_EXPIRED', '连接不成功', 'failed'], ['DEPTH_ZERO_SELF_SIGNED_CERT', '连接不成功', 'failed'],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', '连接不成功', 'failed'], ['ECONNRESET', '中断了连接', 'unknown'], ['ETIMEDOUT', '连接不上', 'unknown'], ['UND_ERR_HEADERS_TIMEOUT', '一直没有回答', 'unknown'], ['TimeoutError', '一直没有回答', 'unknown'], ['EODD', '连接不成功', 'unknown'],
+  ])('tells %s in words (%s), without the address, as %s: unknown unless it was never connected', async (code, words, outcome) => {
     const receipt = await rejecting(Object.assign(new TypeError('fetch failed https://media.example.cn/hook?token=private'), { cause: Object.assign(new Error('x'), { code }) }));
-    expect(receipt).toEqual({ outcome: 'failed', message: `media.example.cn ${words}（${code}），稍后重试` });
+    expect(receipt).toEqual({ outcome, message: `media.example.cn ${words}（${code}），稍后重试` });
   });
 
   it('asks a person where the address is not public', async () => {
