@@ -15,6 +15,7 @@ import { useCursor } from '../../components/use-cursor.js';
 import { useInAddress, type InAddress } from '../../components/use-in-address.js';
 import type { AuditFilter } from '../../graphql/generated/schema-types.js';
 import { useRead } from '../../graphql/use-graphql.js';
+import { ActorFilter } from './actor-filter.js';
 import { AuditTrailDocument, type AuditTrailQuery } from './people.generated.js';
 import { peopleWords } from './people-words.js';
 import styles from './people.module.css';
@@ -31,7 +32,7 @@ export function Component(): ReactNode {
   return (
     <>
       <PageHeader note={say('auditNote')} />
-      <Filters address={address} />
+      <Filters address={address} entries={found?.nodes ?? []} />
       <ErrorNotice error={error} onRetry={() => { void refetch(); }} />
       <Panel isFlush>
         {found ? found.nodes.length > 0 ? <><Trail entries={found.nodes} address={address} /><Pager page={page} pageInfo={found.pageInfo} totalCount={null} /></> : <EmptyState title={say('auditNone')} /> : error ? null : <Loading lines={10} />}
@@ -52,7 +53,7 @@ function filterOf(address: InAddress): AuditFilter {
   };
 }
 
-function Filters({ address }: { readonly address: InAddress }): ReactNode {
+function Filters({ address, entries }: { readonly address: InAddress; readonly entries: readonly Entry[] }): ReactNode {
   const say = useWords(peopleWords);
   const field = (key: string, label: string): ReactNode => <Input.Search key={`${key}-${address.get(key) ?? ''}`} allowClear aria-label={label} placeholder={label} defaultValue={address.get(key) ?? ''} onSearch={(text) => { address.set({ [key]: text.trim() }); }} />;
   const day = (key: string): dayjs.Dayjs | null => { const value = address.get(key); return isDay(value) ? dayjs(value) : null; };
@@ -60,7 +61,7 @@ function Filters({ address }: { readonly address: InAddress }): ReactNode {
     <FilterRow>
       {field('action', say('actionHint'))}
       {field('subject', say('subjectHint'))}
-      {field('actor', say('who'))}
+      <ActorFilter value={address.get('actor')} entries={entries} onChange={(actor) => { address.set({ actor }); }} />
       <DatePicker.RangePicker aria-label={say('since')} value={[day('from'), day('to')]} allowEmpty={[true, true]} onChange={(range) => { address.set({ from: range?.[0]?.format('YYYY-MM-DD'), to: range?.[1]?.format('YYYY-MM-DD') }); }} />
     </FilterRow>
   );

@@ -155,6 +155,13 @@ export type PeopleQuery = { readonly people: { readonly totalCount: number | nul
 
 export type PersonLineFragment = { readonly id: string, readonly name: string, readonly login: string, readonly email: string | null, readonly phone: string | null, readonly roles: ReadonlyArray<Schema.Role>, readonly isActive: boolean, readonly mustChangePassword: boolean, readonly lastSignInAt: string | null, readonly createdAt: string, readonly lockedUntil: string | null, readonly unitId: string | null, readonly unit: { readonly id: string, readonly shortName: string } | null };
 
+export type ActorNamesQueryVariables = Exact<{
+  filter?: Schema.PersonFilter | null | undefined;
+}>;
+
+
+export type ActorNamesQuery = { readonly people: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly login: string }> } };
+
 export type AllUnitsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -350,6 +357,17 @@ export const PeopleDocument = new TypedDocumentString(`
     shortName
   }
 }`) as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;
+export const ActorNamesDocument = new TypedDocumentString(`
+    query ActorNames($filter: PersonFilter) {
+  people(filter: $filter, first: 20) {
+    nodes {
+      id
+      name
+      login
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ActorNamesQuery, ActorNamesQueryVariables>;
 export const AllUnitsDocument = new TypedDocumentString(`
     query AllUnits {
   units(first: 100) {

@@ -75,19 +75,20 @@ function Row({ cells }: { readonly cells: readonly (readonly [name: string, valu
 function Signatures({ review }: { readonly review: ReviewDeskFragment }): ReactNode {
   const say = useWords(reviewsWords);
   const names = useReviewNames();
+  const head = (word: 'level' | 'signer' | 'checked' | 'opinion' | 'signedAt'): string => say(word).replace(/[（(].*/, '');
   return (
-    <table className={styles.table}>
-      <thead><tr>{(['level', 'signer', 'checked', 'opinion', 'signedAt'] as const).map((word) => <th key={word} scope="col">{say(word).replace(/[（(].*/, '')}</th>)}</tr></thead>
+    <table className={`${styles.table} ${styles.signatures}`}>
+      <thead><tr>{(['level', 'signer', 'checked', 'opinion', 'signedAt'] as const).map((word) => <th key={word} scope="col">{head(word)}</th>)}</tr></thead>
       <tbody>
         {review.steps.map(({ level, checklist }) => {
           const signature = review.signatures.find((each) => each.level === level);
           return (
             <tr key={level}>
               <th scope="row">{names.level(level)}</th>
-              <td>{signature ? <span className={styles.stamp}>{signature.signedByName}</span> : ''}</td>
-              <td>{(signature?.checklist ?? checklist).map((item) => <span key={item} className={styles.item}>{signature ? '☑' : '☐'} {names.item(item).word}</span>)}</td>
-              <td>{signature?.opinion}</td>
-              <td>{signature ? <Time at={signature.signedAt} /> : ''}</td>
+              <td data-name={head('signer')}>{signature ? <span className={styles.stamp}>{signature.signedByName}</span> : ''}</td>
+              <td data-name={head('checked')}>{(signature?.checklist ?? checklist).map((item) => <span key={item} className={styles.item}>{signature ? '☑' : '☐'} {names.item(item).word}</span>)}</td>
+              <td data-name={head('opinion')}>{signature?.opinion}</td>
+              <td data-name={head('signedAt')}>{signature ? <Time at={signature.signedAt} /> : ''}</td>
             </tr>
           );
         })}
