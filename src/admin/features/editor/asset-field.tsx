@@ -7,7 +7,7 @@ import { MediaPicker } from '../media-picker/media-picker.js';
 import { PickerAssetDocument, type PickedAssetFragment } from '../media-picker/media-picker.generated.js';
 import { editorWords } from './editor-words.js';
 import { fieldId } from './field-id.js';
-import styles from './editor.module.css';
+import styles from './panels.module.css';
 
 export interface AssetFieldProps {
   readonly kind: 'IMAGE' | 'VIDEO';

@@ -10,7 +10,7 @@ import { PickerAssetDocument } from '../media-picker/media-picker.generated.js';
 import { editorWords } from './editor-words.js';
 import { fieldId } from './field-id.js';
 import { LineActs, moved, without } from './line-acts.js';
-import styles from './editor.module.css';
+import styles from './panels.module.css';
 
 const most = 30;
 

@@ -8,7 +8,7 @@ import { useDictionaryLabel } from '../../components/dictionary-label.js';
 import { Loading } from '../../components/loading.js';
 import { editorWords } from './editor-words.js';
 import type { TypedFinding } from './use-typed-checks.js';
-import styles from './editor.module.css';
+import styles from './panels.module.css';
 
 export interface ChecksPanelProps {
   readonly findings: readonly TypedFinding[] | undefined;

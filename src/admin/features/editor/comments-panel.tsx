@@ -8,7 +8,7 @@ import { useAct, useRead } from '../../graphql/use-graphql.js';
 import { AddCommentDocument, EditorColleaguesDocument, EditorCommentsDocument, ResolveCommentDocument, type ShownCommentFragment } from './editor.generated.js';
 import { editorWords } from './editor-words.js';
 import type { Place } from './places.js';
-import styles from './editor.module.css';
+import styles from './panels.module.css';
 
 /** A passage somebody is about to comment on. */
 export type Passage = Place & { readonly quote: string };

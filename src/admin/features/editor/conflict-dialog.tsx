@@ -5,7 +5,7 @@ import { useFields } from '../../components/use-fields.js';
 import { BodyView, type BodyNode } from '../../components/body-view.js';
 import { editorWords } from './editor-words.js';
 import type { Conflict } from './use-save.js';
-import styles from './editor.module.css';
+import styles from './compare.module.css';
 
 export interface ConflictDialogProps {
   readonly conflict: Conflict;

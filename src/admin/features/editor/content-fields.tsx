@@ -14,7 +14,7 @@ import { EditorTopicsDocument } from './editor.generated.js';
 import { fieldId } from './field-id.js';
 import { FiguresField } from './figures-field.js';
 import { RelatedField } from './related-field.js';
-import styles from './editor.module.css';
+import styles from './panels.module.css';
 
 export interface ContentFieldsProps {
   readonly id: string;

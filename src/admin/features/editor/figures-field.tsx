@@ -7,7 +7,7 @@ import type { Figure } from './draft.js';
 import { editorWords } from './editor-words.js';
 import { fieldId } from './field-id.js';
 import { LineActs, moved, without } from './line-acts.js';
-import styles from './editor.module.css';
+import styles from './panels.module.css';
 
 const most = 30;
 const parts = { name: 'figureName', before: 'figureBefore', after: 'figureAfter' } as const;

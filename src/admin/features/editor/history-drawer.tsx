@@ -10,7 +10,8 @@ import { request } from '../../graphql/request.js';
 import { useAct, useRead } from '../../graphql/use-graphql.js';
 import { EditorDiffDocument, EditorHistoryDocument, RestoreRevisionDocument } from './editor.generated.js';
 import { editorWords } from './editor-words.js';
-import styles from './editor.module.css';
+import compared from './compare.module.css';
+import panels from './panels.module.css';
 
 export interface HistoryDrawerProps {
   readonly contentId: string;
@@ -34,9 +35,9 @@ export function HistoryDrawer({ contentId, newest, mayRestore, onRestored, onClo
   return (
     <Drawer open size="min(980px, 100vw)" title={say('history')} onClose={onClose}>
       <ErrorNotice error={error ?? restore.error} />
-      <div className={styles.history}>
+      <div className={compared.history}>
         <div>
-          {data ? <ol className={styles.revisions}>{data.revisions.nodes.map(({ id, number, createdByName, createdAt, restoredFrom }) => (
+          {data ? <ol className={compared.revisions}>{data.revisions.nodes.map(({ id, number, createdByName, createdAt, restoredFrom }) => (
             <li key={id}>
               <button type="button" aria-current={number === chosen.to} onClick={() => { setChosen({ from: Math.max(1, number - 1), to: number }); }}>
                 <strong>{say('revisionNo', { number })}</strong> <span>{createdByName}</span> <Time at={createdAt} />{restoredFrom ? <small>{say('restoredFrom', { number: restoredFrom })}</small> : null}
@@ -45,14 +46,14 @@ export function HistoryDrawer({ contentId, newest, mayRestore, onRestored, onClo
             </li>
           ))}</ol> : <Loading lines={6} />}
           {data?.revisions.pageInfo.hasNextPage && size < 100 ? <Button size="small" type="link" onClick={() => { setSize(100); }}>{say('older')}</Button> : null}
-          {mayRestore ? null : <p className={styles.hint}>{say('restoreLater')}</p>}
+          {mayRestore ? null : <p className={panels.hint}>{say('restoreLater')}</p>}
         </div>
         <section aria-label={say('compare')}>
-          <div className={styles.compare}>
+          <div className={compared.compare}>
             <Select size="small" aria-label={say('compareFrom')} value={chosen.from} options={numbers} onChange={(from: number) => { setChosen({ ...chosen, from }); }} /> → <Select size="small" aria-label={say('compareTo')} value={chosen.to} options={numbers} onChange={(to: number) => { setChosen({ ...chosen, to }); }} />
           </div>
           <ErrorNotice error={diff.error} />
-          {chosen.from === chosen.to ? <p className={styles.hint}>{say('sameRevision')}</p> : diff.data ? <RevisionChanges diff={diff.data.revisionDiff} /> : diff.error ? null : <Loading lines={8} />}
+          {chosen.from === chosen.to ? <p className={panels.hint}>{say('sameRevision')}</p> : diff.data ? <RevisionChanges diff={diff.data.revisionDiff} /> : diff.error ? null : <Loading lines={8} />}
         </section>
       </div>
     </Drawer>

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../../app/words.js';
 import { editorWords } from './editor-words.js';
-import styles from './editor.module.css';
+import styles from './panels.module.css';
 
 export interface LineActsProps {
   /** What the line is about, for who hears it. */

@@ -11,7 +11,7 @@ import { useToast } from '../../components/use-toast.js';
 import { useAct } from '../../graphql/use-graphql.js';
 import { CreateArticleDocument, CreateCaseDocument, CreateVideoDocument } from './editor.generated.js';
 import { editorWords } from './editor-words.js';
-import styles from './editor.module.css';
+import styles from './panels.module.css';
 
 /** Begins a content by its title, signed by its writer and their unit as author and source; then the editor opens. */
 export function Component(): ReactNode {

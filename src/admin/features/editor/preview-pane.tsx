@@ -8,6 +8,7 @@ import { request } from '../../graphql/request.js';
 import { EditorPreviewDocument, type EditorPreviewQuery } from './editor.generated.js';
 import { editorWords } from './editor-words.js';
 import styles from './editor.module.css';
+import panels from './panels.module.css';
 
 type Place = 'site' | 'wechat' | 'feed';
 type Preview = EditorPreviewQuery['previewDraft'];
@@ -48,7 +49,7 @@ function Shown({ preview, place }: { readonly preview: Preview; readonly place: 
   const say = useWords(editorWords);
   if (place === 'site') return <Page className={styles.sitePage!} html={preview.sitePage} title={say('asSite')} />;
   const outlet = preview[place];
-  if (!outlet) return <p className={styles.hint}>{say('noChannel')}</p>;
+  if (!outlet) return <p className={panels.hint}>{say('noChannel')}</p>;
   const { title, summary, author, html, problem } = outlet;
   return (
     <>

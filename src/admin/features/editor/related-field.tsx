@@ -11,7 +11,7 @@ import { EditorFindRelatedDocument, EditorRelatedDocument } from './editor.gener
 import { editorWords } from './editor-words.js';
 import { fieldId } from './field-id.js';
 import { LineActs, moved, without } from './line-acts.js';
-import styles from './editor.module.css';
+import styles from './panels.module.css';
 
 const most = 30;
 

@@ -15,7 +15,7 @@ export interface SavingStateProps {
 /** Where what is typed is kept now, by sign and word; told to screen readers when it changes. */
 export function SavingState({ state, isDirty, revision }: SavingStateProps): ReactNode {
   const say = useWords(editorWords);
-  return <span role="status" className={`${styles.saving} ${styles[`saving-${state.kind}`] ?? ''}`} data-saving={isDirty ? state.kind : 'idle'}>{words()}</span>;
+  return <span role="status" className={styles[`saving-${state.kind}`]} data-saving={isDirty ? state.kind : 'idle'}>{words()}</span>;
   function words(): ReactNode {
     if (!isDirty && state.kind !== 'offline') return <><CheckCircleOutlined aria-hidden="true" /> {say('upToDate', { revision })}</>;
     switch (state.kind) {

@@ -17,7 +17,7 @@ import { focusField } from './focus-field.js';
 import { placeOfRange, rangeOf, rangeOfQuote } from './places.js';
 import type { Desk } from './use-desk.js';
 import { useTypedChecks, type TypedFinding } from './use-typed-checks.js';
-import styles from './editor.module.css';
+import styles from './panels.module.css';
 
 /** Beside the text: what the checks find, what colleagues say, what is told about the content. Marks in the text belong to these. */
 export function SidePanels({ content, desk }: { readonly content: EditedContentFragment; readonly desk: Desk }): ReactNode {
@@ -38,7 +38,7 @@ export function SidePanels({ content, desk }: { readonly content: EditedContentF
         { key: 'checks', label: label('checks', findings?.length ?? 0, findings?.some(({ severity }) => severity === 'BLOCK') ?? false), children: <ChecksPanel findings={findings} isEditable={desk.isEditable} onJump={jump} onFix={fix} /> },
         { key: 'comments', label: label('comments', open.length, false), children: <CommentsPanel contentId={content.id} revision={desk.base.revision} comments={comments} passage={passage} onJump={(comment) => { select(editor, rangeOfQuote(editor.state.doc, comment)); }} /> },
         { key: 'fields', label: say('fields'), children: <ContentFields id={content.id} draft={draft} kind={kindOf(content.id)} isEditable={desk.isEditable} onChange={desk.change} /> },
-      ]} className={styles.tabs!} />
+      ]} />
     </Panel>
   );
 }

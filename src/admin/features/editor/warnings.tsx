@@ -8,6 +8,7 @@ import type { EditedContentFragment } from './editor.generated.js';
 import { editorWords } from './editor-words.js';
 import type { EditLock } from './use-lock.js';
 import styles from './editor.module.css';
+import panels from './panels.module.css';
 
 export interface WarningsProps {
   readonly content: EditedContentFragment;
@@ -44,7 +45,7 @@ function Held({ lock, onTaken }: { readonly lock: EditLock; readonly onTaken: ()
   const take = (): void => { lock.takeOver().then(onTaken, setError); };
   return (
     <div className={styles.warning} role="status">
-      {say(lock.isTakenOver ? 'takenOver' : 'lockedBy', { name })} <span className={styles.hint}>{say('lockUntil')} <Time at={until} look="ago" /></span> {may('content.takeLock') ? <Button size="small" onClick={take}>{say('takeOver')}</Button> : null}
+      {say(lock.isTakenOver ? 'takenOver' : 'lockedBy', { name })} <span className={panels.hint}>{say('lockUntil')} <Time at={until} look="ago" /></span> {may('content.takeLock') ? <Button size="small" onClick={take}>{say('takeOver')}</Button> : null}
       <ErrorNotice error={error} />
     </div>
   );

@@ -9,7 +9,7 @@ import { AskDialog } from './ask-dialog.js';
 import { insertAsset } from './send-pictures.js';
 import { Toolbar, type Asked } from './toolbar.js';
 import '../../../components/article.css';
-import styles from '../editor.module.css';
+import styles from './body.module.css';
 
 export interface BodyEditorProps {
   readonly editor: Editor;

@@ -9,7 +9,8 @@ import { FocalPoint } from '../../media-picker/focal-point.js';
 import { MediaPicker } from '../../media-picker/media-picker.js';
 import { PickerAssetDocument, type PickedAssetFragment } from '../../media-picker/media-picker.generated.js';
 import { editorWords } from '../editor-words.js';
-import styles from '../editor.module.css';
+import bodyStyles from './body.module.css';
+import panels from '../panels.module.css';
 
 interface WordsProps extends Pick<ReactNodeViewProps, 'node' | 'updateAttributes' | 'editor'> {
   readonly name: string;
@@ -33,15 +34,15 @@ export function PictureView(view: ReactNodeViewProps): ReactNode {
   const [open, setOpen] = useState<'focus' | 'picker'>();
   const close = (): void => { setOpen(undefined); };
   return (
-    <NodeViewWrapper className={`${styles.figure} ${selected ? styles.selected : ''}`} data-drag-handle="">
-      {asset ? <img src={asset.url} alt={String(node.attrs.alt) || asset.alt} {...(asset.width && asset.height ? { width: asset.width, height: asset.height } : {})} /> : <p className={styles.hint}>{say(asset === null ? 'missing' : 'loadingAsset')}</p>}
-      <div className={styles.figureWords} contentEditable={false}>
+    <NodeViewWrapper className={`${bodyStyles.figure} ${selected ? bodyStyles.selected : ''}`} data-drag-handle="">
+      {asset ? <img src={asset.url} alt={String(node.attrs.alt) || asset.alt} {...(asset.width && asset.height ? { width: asset.width, height: asset.height } : {})} /> : <p className={panels.hint}>{say(asset === null ? 'missing' : 'loadingAsset')}</p>}
+      <div className={bodyStyles.figureWords} contentEditable={false}>
         <Words {...view} name="caption" label={say('caption')} max={500} />
         <Words {...view} name="alt" label={say('alt')} max={500} />
         <Words {...view} name="credit" label={say('credit')} max={100} />
       </div>
       {editor.isEditable ? (
-        <div className={styles.figureActs} contentEditable={false}>
+        <div className={panels.figureActs} contentEditable={false}>
           {asset ? <Button size="small" icon={<AimOutlined />} onClick={() => { setOpen('focus'); }}>{say('focus')}</Button> : null}
           <Button size="small" icon={<SwapOutlined />} onClick={() => { setOpen('picker'); }}>{say('replace')}</Button>
           <Button size="small" icon={<DeleteOutlined />} onClick={deleteNode}>{say('remove')}</Button>
@@ -58,10 +59,10 @@ export function FilmView(view: ReactNodeViewProps): ReactNode {
   const say = useWords(editorWords);
   const asset = useAsset(String(view.node.attrs.assetId));
   return (
-    <NodeViewWrapper className={`${styles.figure} ${view.selected ? styles.selected : ''}`} data-drag-handle="">
-      {asset ? <video src={asset.url} controls preload="none" {...(asset.video?.posters[0] ? { poster: asset.video.posters[0].url } : {})} /> : <p className={styles.hint}>{say(asset === null ? 'missing' : 'loadingAsset')}</p>}
-      <div className={styles.figureWords} contentEditable={false}><Words {...view} name="caption" label={say('caption')} max={500} /></div>
-      {view.editor.isEditable ? <div className={styles.figureActs} contentEditable={false}><Button size="small" icon={<DeleteOutlined />} onClick={view.deleteNode}>{say('remove')}</Button></div> : null}
+    <NodeViewWrapper className={`${bodyStyles.figure} ${view.selected ? bodyStyles.selected : ''}`} data-drag-handle="">
+      {asset ? <video src={asset.url} controls preload="none" {...(asset.video?.posters[0] ? { poster: asset.video.posters[0].url } : {})} /> : <p className={panels.hint}>{say(asset === null ? 'missing' : 'loadingAsset')}</p>}
+      <div className={bodyStyles.figureWords} contentEditable={false}><Words {...view} name="caption" label={say('caption')} max={500} /></div>
+      {view.editor.isEditable ? <div className={panels.figureActs} contentEditable={false}><Button size="small" icon={<DeleteOutlined />} onClick={view.deleteNode}>{say('remove')}</Button></div> : null}
     </NodeViewWrapper>
   );
 }
@@ -73,7 +74,7 @@ export function FootnoteView({ node, updateAttributes, deleteNode, editor }: Rea
   const text = String(node.attrs.text);
   const close = (): void => { setOpen(false); };
   return (
-    <NodeViewWrapper as="span" className={styles.noteSign}>
+    <NodeViewWrapper as="span" className={bodyStyles.noteSign}>
       <button type="button" aria-label={`${say('footnote')}：${text}`} title={text} onClick={() => { setOpen(true); }}>{say('noteSign')}</button>
       {isOpen ? <NoteDialog text={text} isEditable={editor.isEditable} onChange={(words) => { updateAttributes({ text: words }); close(); }} onRemove={deleteNode} onClose={close} /> : null}
     </NodeViewWrapper>

@@ -8,7 +8,7 @@ import { isComposing } from '../../../app/keyboard/is-composing.js';
 import { isMac } from '../../../app/keyboard/shortcut.js';
 import { useWords } from '../../../app/words.js';
 import { editorWords } from '../editor-words.js';
-import styles from '../editor.module.css';
+import styles from './body.module.css';
 
 /** What the toolbar asks somebody else for. */
 export type Asked = 'link' | 'footnote' | 'picture' | 'film';

@@ -7,7 +7,7 @@ import { editorWords } from '../editor-words.js';
 import { cleanPaste } from '../paste/clean-paste.js';
 import { bodyExtensions } from './schema.js';
 import { sendPictures } from './send-pictures.js';
-import styles from '../editor.module.css';
+import styles from './body.module.css';
 
 export interface BodyEditorOptions {
   /** ProseMirror JSON. Read once. */
