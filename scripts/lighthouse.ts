@@ -6,9 +6,9 @@ import type { Browser } from 'playwright-core';
 import lighthouse, { desktopConfig, type Result } from 'lighthouse';
 import { signedIn } from './demo/signed-in.js';
 import { startDemo, type Demo } from './demo/start-demo.js';
+import { ensureBuilt } from './launch/build.mjs';
 import { freePort } from './launch/port.mjs';
 import { startChromium } from '../tests/e2e/browser.js';
-import { buildAdmin } from '../tests/e2e/built-admin.js';
 
 const pages: Readonly<Record<string, (demo: Demo) => string>> = {
   'sign-in': () => '/sign-in',
@@ -22,7 +22,7 @@ const words = process.argv.slice(2);
 const wants = (names: readonly string[], name: string): boolean => names.every((one) => !words.includes(one)) || words.includes(name);
 
 async function main(): Promise<void> {
-  await buildAdmin();
+  await ensureBuilt({ only: 'build:admin' });
   const port = await freePort();
   const [demo, browser] = [await startDemo(), await startChromium([`--remote-debugging-port=${port}`])];
   try {

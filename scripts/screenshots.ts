@@ -7,11 +7,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { aVisitor, desktop, phone, settle, startChromium, type Look } from '../tests/e2e/browser.js';
-import { buildAdmin } from '../tests/e2e/built-admin.js';
 import { visitedRoutes, type VisitedRoute } from '../tests/e2e/routes.js';
 import type { DemoStage } from './demo/admin-stage.js';
 import { signedIn, type Cookies } from './demo/signed-in.js';
 import { startDemo, type Demo } from './demo/start-demo.js';
+import { ensureBuilt } from './launch/build.mjs';
 
 const sizes = { desktop, phone } as const;
 const words = process.argv.slice(2);
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   const folder = join(tmpdir(), 'yici-screenshots');
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  await buildAdmin();
+  await ensureBuilt({ only: 'build:admin' });
   const demo = await startDemo();
   const browser = await startChromium();
   try {

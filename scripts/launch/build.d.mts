@@ -1,1 +1,1 @@
-export function ensureBuilt(options?: { root?: string; signal?: AbortSignal }): Promise<void>;
+export function ensureBuilt(options?: { root?: string; signal?: AbortSignal; only?: 'build' | 'build:admin' }): Promise<void>;

@@ -19,11 +19,11 @@ const builds = [
 
 /**
  * Runs each build of package.json whose sources have changed since its last success.
- * @param {{ root?: string, signal?: AbortSignal }} [options]
+ * @param {{ root?: string, signal?: AbortSignal, only?: string }} [options]  `only`: this one alone
  */
-export async function ensureBuilt({ root = projectRoot, signal } = {}) {
+export async function ensureBuilt({ root = projectRoot, signal, only } = {}) {
   const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-  for (const build of builds) {
+  for (const build of builds.filter(({ script }) => only === undefined || script === only)) {
     if (scripts[build.script] && !isFresh(root, build)) await alone(root, () => runBuild(root, build, signal));
   }
 }

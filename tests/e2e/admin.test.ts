@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import mongoose from 'mongoose';
 import sharp from 'sharp';
+import { ensureBuilt } from '../../scripts/launch/build.mjs';
 import { correctContent, retractContent, updateContent } from '../../src/content/index.js';
 import { watchDeliveries } from '../../src/distribution/index.js';
 import { Changes } from '../../src/kernel/index.js';
@@ -15,7 +16,6 @@ import { clock, services, useDatabase } from '../kit/services.js';
 import { outlet } from '../distribution/outlets.js';
 import { until } from '../kernel/until.js';
 import { aVisitor, lookIn, phone, scan, settle, signIn, startChromium, type Look } from './browser.js';
-import { buildAdmin } from './built-admin.js';
 import { visitedRoutes, type VisitedRoute } from './routes.js';
 import { askAs, deliverEverything, endSessionsOf, loginOf, setStage, type Stage } from './stage.js';
 
@@ -28,7 +28,7 @@ let stage: Stage;
 const open: BrowserContext[] = [];
 
 beforeAll(async () => {
-  await buildAdmin();
+  await ensureBuilt({ only: 'build:admin' });
   stage = await setStage();
   browser = await startChromium();
 });

@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { ensureBuilt } from '../../scripts/launch/build.mjs';
 import type { TestApp } from '../kit/app.js';
 import { testPassword } from '../kit/people.js';
 import { aVisitor, signIn, startChromium, type Look } from './browser.js';
-import { buildAdmin } from './built-admin.js';
 import { loginOf, type staffRoles } from './stage.js';
 
 /** A page of somebody of this role, signed in, in a browser of their own; of a visitor, blank. */
@@ -13,7 +13,7 @@ export function useStaffPages(app: TestApp): PageOf {
   let browser: Browser | undefined;
   const open: BrowserContext[] = [];
   beforeAll(async () => {
-    await buildAdmin();
+    await ensureBuilt({ only: 'build:admin' });
     browser = await startChromium();
   });
   afterEach(async () => { await Promise.all(open.splice(0).map((context) => context.close())); });
