@@ -49,7 +49,7 @@ export async function startApp(config: Config): Promise<Running> {
   await connectDatabase(config);
   const changes = new Changes(services.log);
   const isAsked = config.role !== 'worker';
-  // Feeds are read by web processes; a worker that settles thousands of deliveries would hear of each.
+  // A worker reads a feed only to push it to the hub's subscribers, but it would hear of each of the thousands of deliveries that it settles.
   keepCachesFresh(changes, isAsked ? [] : [standingReads.collection]);
   watchSessions(changes);
   if (isAsked) watchForReaders(changes);

@@ -70,7 +70,7 @@ class DestinationHealth {
   @Field(() => DateTime, { nullable: true, description: 'Since when nothing but failures; absent when it is well.' })
   failingSince?: Date;
 
-  @Field(() => DateTime, { nullable: true, description: 'Nothing is sent before; then one delivery tries it.' })
+  @Field(() => DateTime, { nullable: true, description: 'Nothing is sent before: after failures in a row (then one delivery tries it), or because its receiver asked for silence.' })
   pausedUntil?: Date;
 
   @Field(() => String, { nullable: true, description: 'The last failure in words.' })

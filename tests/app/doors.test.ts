@@ -1,5 +1,4 @@
-import { EventEmitter } from 'node:events';
-import type { Socket } from 'node:net';
+import { Socket } from 'node:net';
 import { jest } from '@jest/globals';
 import { fastify } from 'fastify';
 import { GraphQLError } from 'graphql';
@@ -83,13 +82,15 @@ describe('a sender who still writes when the answer is given', () => {
     jest.useFakeTimers();
     try {
       for (const stops of [true, false]) {
-        const socket = Object.assign(new EventEmitter(), { writable: true, write: jest.fn(), end: jest.fn(), resume: jest.fn(), destroy: jest.fn() });
-        answerUnreadable(Object.assign(new Error('no HTTP'), { code: 'HPE_INVALID_METHOD' }), socket as unknown as Socket);
+        const socket = new Socket();
+        const [end, resume, destroy] = (['end', 'resume', 'destroy'] as const).map((name) => jest.spyOn(socket, name).mockReturnValue(socket));
+        jest.spyOn(socket, 'write').mockReturnValue(true);
+        answerUnreadable(Object.assign(new Error('no HTTP'), { code: 'HPE_INVALID_METHOD' }), socket);
         jest.advanceTimersByTime(29_000);
-        expect([socket.end.mock.calls.length, socket.resume.mock.calls.length, socket.destroy.mock.calls.length]).toEqual([1, 1, 0]);
+        expect([end, resume, destroy].map((spy) => spy!.mock.calls.length)).toEqual([1, 1, 0]);
         if (stops) socket.emit('end');
         else jest.advanceTimersByTime(1000);
-        expect(socket.destroy).toHaveBeenCalledTimes(1);
+        expect(destroy).toHaveBeenCalledTimes(1);
       }
     } finally {
       jest.useRealTimers();

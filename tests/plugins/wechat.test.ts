@@ -440,6 +440,15 @@ describe('with an official account', () => {
     expect(callsOf(last, submitPath)).toHaveLength(1);
   });
 
+  it('asks for a minute of silence for the whole account when the minute\'s calls are used up, and for none when only one kind of call is, so that a retraction may go', async () => {
+    const desk = await aDesk({ mode: 'draft' });
+    desk.simulator.fault('/cgi-bin/draft/add', { kind: 'errcode', errcode: 45011 });
+    const receipt = await wechat.deliver(desk.delivery(aPublication()) as never, desk.host({}));
+    expect(receipt).toMatchObject({ outcome: 'failed', retryAt: new Date(desk.host({}).now().getTime() + 60_000), isForAll: true });
+    const spent = await aDesk({ mode: 'draft' }, { quotas: { '/cgi-bin/draft/add': 0 } });
+    expect(await wechat.deliver(spent.delivery(aPublication()) as never, spent.host({}))).not.toHaveProperty('isForAll');
+  });
+
   it.each([[2, '原创'], [3, '常规'], [4, '审核']] as const)('reports a publication that ended with status %i in words, and submits again when a person retries', async (status, words) => {
     const desk = await aDesk();
     account(desk).scriptPublish({ status });

@@ -45,7 +45,7 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   await ended;
 }
 
-/** An elected primary may still be missing when it starts: it is started again by whoever waits for it, as a service manager would. */
+/** Resolves once it answers. It waits ten seconds for a primary by itself; one that ends before it serves is a breach, not to be hidden by another start. */
 async function untilServing(url: string, child: ChildProcess): Promise<void> {
   for (const end = Date.now() + 120_000; Date.now() < end; await pause(100)) {
     if (child.exitCode !== null) throw new Error(`a process of the drill ended by itself with code ${child.exitCode}`);

@@ -3,7 +3,7 @@ import { defineWords } from '../../app/words.js';
 export const destinationsWords = defineWords('destinations', {
   zh: {
     pageNote: '稿件发布后，按各渠道的规则送出去。', add: '新增渠道', none: '还没有渠道', noneText: '渠道就是稿件要送到的地方：一个订阅源、一个公众号、一家合作媒体。设好之后，符合规则的稿件发布时会自动送达。',
-    well: '正常', wellWhy: '最近一次送达得到了确认。', failing: '最近有失败', failingWhy: '系统会自动重试；连续失败 5 天会停用。', paused: '暂停重试', pausedWhy: '接连失败，或对方要求暂缓；到时间先试发一条，成功即恢复。', closed: '已停用', closedWhy: '不再向它发送。修好后请测试、启用，再批量重发。', silent: '尚无送达', silentWhy: '还没有送达过任何稿件。',
+    well: '正常', wellWhy: '最近一次送达得到了确认。', failing: '最近有失败', failingWhy: '系统会自动重试；连续失败 5 天会停用。', paused: '暂停重试', pausedWhy: '接连失败，或对方要求暂缓；到时间自动继续。', closed: '已停用', closedWhy: '不再向它发送。修好后请测试、启用，再批量重发。', silent: '尚无送达', silentWhy: '还没有送达过任何稿件。',
     lastConfirmed: '最近送达', failures: '连续失败 {{count}} 次', failureCount: '连续失败', failingSince: '失败始于', pausedUntil: '暂停至', never: '从未', delivered: '已送达', underWay: '进行中', needPerson: '需要处理', toLedger: '查看台账', health: '运行情况',
     edit: '修改', editNote: '密钥已保存，不会显示；不填即保留。', save: '保存', updated: '已保存', create: '新增并启用', created: '已新增，从现在起生效', cancel: '取消', incomplete: '还有必填项没有填好，已在上面标出。',
     kind: '渠道类型', pulls: '对方来取：随时可读的地址', pushes: '我方送达：发布时立即送出', partly: '（更正或撤稿须人工处理）',
@@ -23,7 +23,7 @@ export const destinationsWords = defineWords('destinations', {
   },
   en: {
     pageNote: 'What is published goes to every outlet whose rule it matches.', add: 'Add an outlet', none: 'No outlets yet', noneText: 'An outlet is where content goes: a feed, a WeChat account, a partner. Once it is set up, everything that matches its rule is delivered when it is published.',
-    well: 'Healthy', wellWhy: 'Its last delivery was confirmed.', failing: 'Failing', failingWhy: 'It is tried again by itself, and closed after five days of failures.', paused: 'Paused', pausedWhy: 'It failed several times in a row, or its receiver asked for a pause; when that is over one delivery tries it.', closed: 'Closed', closedWhy: 'Nothing is sent to it. Repair it, test it, activate it, then replay.', silent: 'Nothing yet', silentWhy: 'Nothing was delivered to it so far.',
+    well: 'Healthy', wellWhy: 'Its last delivery was confirmed.', failing: 'Failing', failingWhy: 'It is tried again by itself, and closed after five days of failures.', paused: 'Paused', pausedWhy: 'It failed several times in a row, or its receiver asked for a pause; it goes on by itself when that is over.', closed: 'Closed', closedWhy: 'Nothing is sent to it. Repair it, test it, activate it, then replay.', silent: 'Nothing yet', silentWhy: 'Nothing was delivered to it so far.',
     lastConfirmed: 'Last confirmed', failures: '{{count}} failures in a row', failures_one: '{{count}} failure', failureCount: 'Failures in a row', failingSince: 'Failing since', pausedUntil: 'Paused until', never: 'Never', delivered: 'Delivered', underWay: 'Under way', needPerson: 'Need a person', toLedger: 'Its deliveries', health: 'Health',
     edit: 'Edit', editNote: 'Secrets are kept and never shown; leave them empty to keep them.', save: 'Save', updated: 'Saved', create: 'Add and activate', created: 'Added; it is active from now on', cancel: 'Cancel', incomplete: 'Something is missing or wrong; it is marked above.',
     kind: 'Kind of outlet', pulls: 'They fetch: an address to read at any time', pushes: 'We send: at once when something is published', partly: '(corrections or retractions by hand)',

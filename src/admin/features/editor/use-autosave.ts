@@ -83,7 +83,7 @@ export function useAutosave(contentId: string, read: () => TypedCopy | undefined
     running.there = undefined;
     writeLocalCopy(person.id, contentId, undefined);
     setState({ kind: 'idle' });
-    // What stays behind is equal to the revision and goes at the next visit.
+    // Where the server cannot be told, what stays of a saved text goes at the next visit: it says no more than the revision.
     await inTurn(() => request(DropWorkingCopyDocument, { contentId })).catch(() => undefined);
   }, [person.id, contentId, inTurn]);
   return { state, touch, forget };
