@@ -75,6 +75,10 @@ describe('a paste from WeChat', () => {
 });
 
 describe('any paste', () => {
+  it('leaves out what tracked changes deleted and keeps what is struck through', () => {
+    expect(clean('<p><span class="msoDel"><del cite="mailto:a" datetime="2026-01-01T08:00">旧的</del></span><ins cite="mailto:a">新的</ins><s>划去</s></p>').html).toBe('<p>新的<s>划去</s></p>');
+  });
+
   it('hands over pictures that came along as data', () => {
     expect(clean('<p>图<img src="data:image/png;base64,AAAA"></p>')).toMatchObject({ html: '<p>图</p>', pictures: ['data:image/png;base64,AAAA'], lostPictures: 0 });
   });

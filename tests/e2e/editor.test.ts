@@ -276,9 +276,10 @@ describe('the editor', () => {
     await page.getByText('已保存 · 第 3 稿').waitFor();
   });
 
-  it('says who holds the lock, and lets an editor take it over', async () => {
+  it('says who holds the lock, lets an editor take it over, and tells whoever had it at the next word', async () => {
     const { _id: id } = await aContent({ unitId, title: '谁在编辑' });
     const contributor = await pageOf('contributor');
+    await contributor.clock.install();
     await write(contributor, id, '报送员在写。');
     await isKept(contributor);
     const editor = await pageOf('editor');
@@ -287,6 +288,12 @@ describe('the editor', () => {
     expect(await bodyOfPage(editor).getAttribute('contenteditable')).toBe('false');
     await editor.getByRole('button', { name: '接管编辑' }).click();
     await editor.getByText('contributor 正在编辑这篇稿件').waitFor({ state: 'detached' });
+    await bodyOfPage(editor).and(editor.locator('[contenteditable=true]')).waitFor();
+    expect((await findStored(id))!.lock).toMatchObject({ name: 'editor' });
+    await contributor.clock.fastForward(15_000);
+    await contributor.keyboard.type('字');
+    await contributor.getByText('editor 已接管编辑').waitFor();
+    await bodyOfPage(contributor).and(contributor.locator('[contenteditable=false]')).waitFor();
     await bodyOfPage(editor).click();
     await editor.keyboard.type('编辑接着写。');
     await isKept(editor);

@@ -379,7 +379,10 @@ describe('a link in a text', () => {
     await choose(page, ['Control+Home', 'ArrowRight', 'ArrowRight', ...Array<string>(4).fill('Shift+ArrowRight')], 3, 7);
     await page.keyboard.press('Control+Shift+L');
     await address.and(page.locator(':focus')).waitFor();
-    await page.keyboard.type('www.zjzwfw.gov.cn/guide');
+    await page.keyboard.type('官网 首页');
+    await page.keyboard.press('Enter');
+    await dialog.getByText('这不是网址').waitFor();
+    await address.fill('www.zjzwfw.gov.cn/guide');
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
     await href(page, '办事指南', 'https://www.zjzwfw.gov.cn/guide');

@@ -7,39 +7,43 @@ import { Badge } from '../../components/badge.js';
 import { useDictionaryLabel } from '../../components/dictionary-label.js';
 import { Loading } from '../../components/loading.js';
 import { editorWords } from './editor-words.js';
-import type { TypedFinding } from './use-typed-checks.js';
+import type { TypedChecks, TypedFinding } from './use-typed-checks.js';
 import styles from './panels.module.css';
 
-export interface ChecksPanelProps {
-  readonly findings: readonly TypedFinding[] | undefined;
+export interface ChecksPanelProps extends TypedChecks {
   readonly isEditable: boolean;
   readonly onJump: (finding: TypedFinding) => void;
   readonly onFix: (finding: TypedFinding) => void;
 }
 
 /** What the checks find in what is typed: each leads to its words, and mends them where it knows how. */
-export function ChecksPanel({ findings, isEditable, onJump, onFix }: ChecksPanelProps): ReactNode {
+export function ChecksPanel({ findings, error, isEditable, onJump, onFix }: ChecksPanelProps): ReactNode {
   const say = useWords(editorWords);
-  const dictionaryLabel = useDictionaryLabel();
-  if (!findings) return <Loading lines={3} />;
-  if (findings.length === 0) return <Badge tone="ok">{say('clean')}</Badge>;
+  const isOld = error !== undefined && <p className={styles.hint} role="status">{say('checksLate')}</p>;
+  if (!findings) return isOld || <Loading lines={3} />;
+  if (findings.length === 0) return <>{isOld}<Badge tone="ok">{say('clean')}</Badge></>;
   return (
-    <ul className={styles.findings}>
-      {findings.map((finding) => {
-        const { key, severity, message, messageEn, excerpt, suggestion, dictionaryVersion } = finding;
-        const dictionary = dictionaryLabel(dictionaryVersion);
-        return (
-          <li key={key}>
-            <p><Badge tone={severity === 'BLOCK' ? 'bad' : 'warn'}>{say(severity === 'BLOCK' ? 'block' : 'warn')}</Badge> {currentLanguage() === 'en' ? messageEn : message}</p>
-            {excerpt ? <p className={styles.hint}><q>{excerpt}</q>{suggestion ? <> → {suggestion}</> : null}</p> : null}
-            {dictionary ? <p className={styles.hint}>{dictionary}</p> : null}
-            <div className={styles.findingActs}>
-              <Button size="small" icon={<AimOutlined />} onClick={() => { onJump(finding); }}>{say('jump')}</Button>
-              {suggestion && excerpt && isEditable ? <Button size="small" onClick={() => { onFix(finding); }}>{say('fix', { text: suggestion })}</Button> : null}
-            </div>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      {isOld}
+      <ul className={styles.findings}>{findings.map((finding) => <Finding key={finding.key} finding={finding} isEditable={isEditable} onJump={onJump} onFix={onFix} />)}</ul>
+    </>
+  );
+}
+
+function Finding({ finding, isEditable, onJump, onFix }: Pick<ChecksPanelProps, 'isEditable' | 'onJump' | 'onFix'> & { readonly finding: TypedFinding }): ReactNode {
+  const say = useWords(editorWords);
+  const { severity, message, messageEn, excerpt, suggestion, dictionaryVersion } = finding;
+  const told = currentLanguage() === 'en' ? messageEn : message;
+  const dictionary = useDictionaryLabel()(dictionaryVersion);
+  return (
+    <li>
+      <p><Badge tone={severity === 'BLOCK' ? 'bad' : 'warn'}>{say(severity === 'BLOCK' ? 'block' : 'warn')}</Badge> {told}</p>
+      {excerpt && !told.includes(excerpt) ? <p className={styles.hint}><q>{excerpt}</q></p> : null}
+      <div className={styles.findingActs}>
+        <Button size="small" icon={<AimOutlined />} onClick={() => { onJump(finding); }}>{say('jump')}</Button>
+        {suggestion && excerpt && isEditable ? <Button size="small" onClick={() => { onFix(finding); }}>{say('fix', { text: suggestion })}</Button> : null}
+        {dictionary ? <span className={styles.dictionary}>{dictionary}</span> : null}
+      </div>
+    </li>
   );
 }

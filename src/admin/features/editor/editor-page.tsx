@@ -25,6 +25,8 @@ import { PreviewPane } from './preview-pane.js';
 import { SavingState } from './saving-state.js';
 import { SidePanels } from './side-panels.js';
 import { useDesk, type Desk } from './use-desk.js';
+import { useHead } from './use-head.js';
+import { useLock, type EditLock } from './use-lock.js';
 import { Warnings } from './warnings.js';
 import styles from './editor.module.css';
 
@@ -34,10 +36,16 @@ const heldMs = 20_000;
 /** Writes one content: title, body and fields, with what the checks find and colleagues say beside it. */
 export function Component(): ReactNode {
   const { id = '' } = useParams();
+  return <Editing key={id} id={id} />;
+}
+
+function Editing({ id }: { readonly id: string }): ReactNode {
   const mayWrite = useMay()('content.update');
   const { person } = useMe();
   const [loads, setLoads] = useState(0);
   const { data, error, refetch, isFetchedAfterMount } = useRead(EditorContentDocument, { id }, { isEnabled: mayWrite, everyMs: heldMs });
+  // Held here, as the desk is set up anew whenever it is loaded: what was taken stays taken.
+  const lock = useLock(id, data?.content.editorial?.lock);
   const kept = useRead(EditorWorkingCopyDocument, { contentId: id }, { isEnabled: mayWrite });
   // Whoever may read but not write looks at it beside the list.
   if (!mayWrite) return <Navigate to={`/contents?open=${encodeURIComponent(id)}`} replace />;
@@ -46,7 +54,7 @@ export function Component(): ReactNode {
   const reload = (): void => { void Promise.all([refetch(), kept.refetch()]).then(() => { setLoads((now) => now + 1); }); };
   const there = kept.data?.workingCopy;
   const copy = newerCopy(readLocalCopy(person.id, id), there ? { baseRevision: there.baseRevision, changes: parsed(there.changes), at: there.savedAt } : undefined);
-  return <WritingDesk key={`${id}.${loads}`} content={data.content} copy={copy} onReload={reload} />;
+  return <WritingDesk key={`${id}.${loads}`} content={data.content} copy={copy} lock={lock} onReload={reload} />;
 }
 
 function parsed(text: string): Record<string, unknown> {
@@ -60,26 +68,30 @@ function parsed(text: string): Record<string, unknown> {
 interface WritingDeskProps {
   readonly content: EditedContentFragment;
   readonly copy: TypedCopy | undefined;
+  readonly lock: EditLock;
   readonly onReload: () => void;
 }
 
-function WritingDesk({ content, copy, onReload }: WritingDeskProps): ReactNode {
+function WritingDesk({ content, copy, lock, onReload }: WritingDeskProps): ReactNode {
   const say = useWords(editorWords);
-  const desk = useDesk(content, copy, onReload);
+  const desk = useDesk(content, copy, lock, onReload);
   const { draft, isDirty, isEditable, save } = desk;
+  const parts = useHead();
   const [isPreviewing, setPreviewing] = useState(false);
   const [isLookingBack, setLookingBack] = useState(false);
   useShortcut('mod+s', { zh: editorWords.zh.save, en: editorWords.en.save }, desk.saveNow);
   return (
     <>
-      <PageHeader
-        title={draft.title || say('title')} documentTitle={draft.title}
-        note={<><WorkflowBadge state={content.editorial!.workflow} /> <SavingState state={desk.autosave.state} isDirty={isDirty} revision={desk.base.revision} /> · {say('words', { count: countCharacters(desk.body) })}</>}
-        actions={<DeskActions content={content} desk={desk} isPreviewing={isPreviewing} onPreview={() => { setPreviewing(!isPreviewing); }} onHistory={() => { setLookingBack(true); }} />}
-      />
-      <Warnings content={content} lock={desk.lock} isDirty={isDirty} resumedAt={desk.resumedAt} isOutdated={desk.isOutdated} onDiscard={desk.discard} onReload={onReload} />
-      <ErrorNotice error={desk.conflict ? null : save.error} />
-      <div className={`${styles.desk} ${isPreviewing ? styles.split : ''}`}>
+      <div ref={parts.head} className={styles.head}>
+        <PageHeader
+          title={draft.title || say('title')} documentTitle={draft.title}
+          note={<><WorkflowBadge state={content.editorial!.workflow} /> <SavingState state={desk.autosave.state} isDirty={isDirty} revision={desk.base.revision} /> · {say('words', { count: countCharacters(desk.body) })}</>}
+          actions={<DeskActions content={content} desk={desk} isPreviewing={isPreviewing} onPreview={() => { setPreviewing(!isPreviewing); }} onHistory={() => { setLookingBack(true); }} />}
+        />
+        <Warnings content={content} lock={lock} isDirty={isDirty} resumedAt={desk.resumedAt} isOutdated={desk.isOutdated} onDiscard={desk.discard} onReload={onReload} />
+        <ErrorNotice error={desk.conflict ? null : save.error} />
+      </div>
+      <div ref={parts.desk} className={`${styles.desk} ${isPreviewing ? styles.split : ''}`}>
         <div className={styles.left}>
           <Panel>
             <Title title={draft.title} isEditable={isEditable} onChange={(title) => { desk.change({ title }); }} />

@@ -2,12 +2,12 @@ import { defineWords } from '../../app/words.js';
 
 export const editorWords = defineWords('editor', {
   zh: {
-    title: '标题', titleHint: '必填，最多 100 字', body: '正文', fields: '稿件信息',
+    title: '标题', titleHint: '必填，最多 100 字', body: '正文', bodyHint: '在这里写正文。可以从 Word、WPS 或微信粘贴，也可以把图片拖进来。', fields: '稿件信息',
     create: '创建草稿', created: '草稿已创建',
     save: '保存', saving: '正在保存…', saved: '已保存为第 {{revision}} 稿', unsaved: '有未保存的修改', upToDate: '已保存 · 第 {{revision}} 稿', voids: '这篇稿件正在审核或已通过。保存修改后，已有的签署失效，需要重新送审。', lockedBy: '{{name}} 正在编辑这篇稿件。',
     conflictTitle: '这篇稿件已被 {{name}} 保存为第 {{actual}} 稿', conflictText: '您的修改没有丢失。请对照后选择：', yours: '您的', theirs: '对方的', keepMine: '用我的内容再存一稿', takeTheirs: '放弃我的修改，载入最新稿', later: '先不处理',
-    checks: '检查', clean: '没有发现问题', block: '拦截', warn: '提示', words: '{{count}} 字',
-    bold: '加粗', italic: '斜体', underline: '下划线', strike: '删除线', h2: '二级标题', h3: '三级标题', bullets: '项目列表', numbers: '编号列表', quote: '引用', table: '表格', rule: '分隔线', undo: '撤销', redo: '重做', link: '链接', linkAddress: '链接地址（留空则去掉链接）', footnote: '脚注', footnoteText: '脚注内容', toolbar: '正文格式', ok: '确定', cancel: '取消',
+    checks: '检查', clean: '没有发现问题', checksLate: '刚才的改动还没有查到，继续写或稍候会再查。', block: '拦截', warn: '提示', words: '{{count}} 字',
+    bold: '加粗', italic: '斜体', underline: '下划线', strike: '删除线', h2: '二级标题', h3: '三级标题', bullets: '项目列表', numbers: '编号列表', quote: '引用', table: '表格', rule: '分隔线', undo: '撤销', redo: '重做', link: '链接', linkAddress: '链接地址（留空则去掉链接）', noAddress: '这不是网址。请填写完整，如 https://www.hangzhou.gov.cn，也可填邮箱或 tel:0571-12345。', footnote: '脚注', footnoteText: '脚注内容', toolbar: '正文格式', ok: '确定', cancel: '取消',
     h4: '四级标题', superscript: '上标', subscript: '下标', plain: '清除格式', noteSign: '注', rowBefore: '在上方加行', rowAfter: '在下方加行', noRow: '删除行', columnBefore: '在左侧加列', columnAfter: '在右侧加列', noColumn: '删除列', headerRow: '切换表头行', mergeCells: '合并或拆分单元格', noTable: '删除表格',
     alt: '图片说明（给看不见图片的读者）', caption: '图注', credit: '署名', picture: '图片', video: '视频', missing: '素材不可用', loadingAsset: '正在加载素材…', focus: '焦点', replace: '换一个', remove: '删除',
     choosePicture: '选择图片', chooseFilm: '选择视频',
@@ -16,15 +16,15 @@ export const editorWords = defineWords('editor', {
     jump: '定位', fix: '改为“{{text}}”', fixGone: '这处文字已经变了，请稍等检查更新。', comments: '批注', commentHow: '在正文中选中一段文字，即可批注。', noComments: '还没有批注', commentText: '写批注…', mention: '提到同事', comment: '批注', reply: '回复', resolve: '已处理', reopen: '重新打开', resolvedBy: '{{name}} 标为已处理', showDone: '显示已处理的 {{count}} 条', hideDone: '隐藏已处理的',
     preview: '预览', closePreview: '关闭预览', asSite: '网站', asWechat: '微信', asFeed: '订阅', noChannel: '没有安装这种渠道。', cannotGo: '还不能发往这里', history: '历史', revisionNo: '第 {{number}} 稿', restoredFrom: '恢复自第 {{number}} 稿', restore: '恢复', older: '更早', restoreLater: '有未保存的修改或他人正在编辑时不能恢复。', compare: '对比', compareFrom: '从', compareTo: '到', sameRevision: '请选择两个不同的稿次。', restored: '已恢复为第 {{revision}} 稿',
     addFigure: '添加一项数据', addAttachment: '添加附件', addRelated: '按标题查找稿件…', noneFound: '没有找到稿件', unreadable: '这篇稿件不可查看', moveUp: '上移「{{name}}」', removeLine: '移除「{{name}}」',
-    pasteLost: '已粘贴文字。有 {{pictures}} 张图片、{{films}} 个视频未能带入，请另行上传。',
+    pasteLost: '文字已粘贴，{{what}}未能带入，请另行上传。', lostPictures: '{{count}} 张图片', lostFilms: '{{count}} 个视频', and: '、',
   },
   en: {
-    title: 'Title', titleHint: 'Required, at most 100 characters', body: 'Body', fields: 'About it',
+    title: 'Title', titleHint: 'Required, at most 100 characters', body: 'Body', bodyHint: 'Write here. Paste from Word, WPS or WeChat, or drop pictures.', fields: 'About it',
     create: 'Create the draft', created: 'The draft was created',
     save: 'Save', saving: 'Saving…', saved: 'Saved as revision {{revision}}', unsaved: 'Unsaved changes', upToDate: 'Saved · revision {{revision}}', voids: 'This is under review or approved. Saving a change voids the signatures; it must be submitted again.', lockedBy: '{{name}} is editing this.',
     conflictTitle: '{{name}} saved revision {{actual}} meanwhile', conflictText: 'Your changes are not lost. Compare and choose:', yours: 'Yours', theirs: 'Theirs', keepMine: 'Save mine as a further revision', takeTheirs: 'Drop mine and load the newest', later: 'Not now',
-    checks: 'Checks', clean: 'Nothing was found', block: 'Blocks', warn: 'Hint', words: '{{count}} characters', words_one: '{{count}} character',
-    bold: 'Bold', italic: 'Italic', underline: 'Underline', strike: 'Strike', h2: 'Heading 2', h3: 'Heading 3', bullets: 'Bullet list', numbers: 'Numbered list', quote: 'Quotation', table: 'Table', rule: 'Line', undo: 'Undo', redo: 'Redo', link: 'Link', linkAddress: 'Address of the link (empty takes it away)', footnote: 'Footnote', footnoteText: 'Text of the footnote', toolbar: 'Format of the body', ok: 'OK', cancel: 'Cancel',
+    checks: 'Checks', clean: 'Nothing was found', checksLate: 'What you changed last could not be checked yet; it will be looked at again as you go on.', block: 'Blocks', warn: 'Hint', words: '{{count}} characters', words_one: '{{count}} character',
+    bold: 'Bold', italic: 'Italic', underline: 'Underline', strike: 'Strike', h2: 'Heading 2', h3: 'Heading 3', bullets: 'Bullet list', numbers: 'Numbered list', quote: 'Quotation', table: 'Table', rule: 'Line', undo: 'Undo', redo: 'Redo', link: 'Link', linkAddress: 'Address of the link (empty takes it away)', noAddress: 'This is no address. Write a whole one, such as https://www.hangzhou.gov.cn, a mail address or tel:0571-12345.', footnote: 'Footnote', footnoteText: 'Text of the footnote', toolbar: 'Format of the body', ok: 'OK', cancel: 'Cancel',
     h4: 'Heading 4', superscript: 'Superscript', subscript: 'Subscript', plain: 'Clear the format', noteSign: '†', rowBefore: 'Add a row above', rowAfter: 'Add a row below', noRow: 'Remove the row', columnBefore: 'Add a column before', columnAfter: 'Add a column after', noColumn: 'Remove the column', headerRow: 'Header row on or off', mergeCells: 'Merge or split cells', noTable: 'Remove the table',
     alt: 'What it shows (for readers who cannot see it)', caption: 'Caption', credit: 'Credit', picture: 'Picture', video: 'Video', missing: 'This asset cannot be shown', loadingAsset: 'The asset is being fetched…', focus: 'Focal point', replace: 'Replace', remove: 'Remove',
     choosePicture: 'Choose a picture', chooseFilm: 'Choose the film',
@@ -33,6 +33,6 @@ export const editorWords = defineWords('editor', {
     jump: 'Go there', fix: 'Write “{{text}}”', fixGone: 'These words have changed; the checks will look again in a moment.', comments: 'Comments', commentHow: 'Select a passage of the text to comment on it.', noComments: 'No comments yet', commentText: 'Write a comment…', mention: 'Name colleagues', comment: 'Comment', reply: 'Reply', resolve: 'Dealt with', reopen: 'Open again', resolvedBy: 'Dealt with, says {{name}}', showDone: 'Show {{count}} dealt with', hideDone: 'Hide what is dealt with',
     preview: 'Preview', closePreview: 'Close the preview', asSite: 'Site', asWechat: 'WeChat', asFeed: 'Feed', noChannel: 'This kind of channel is not installed.', cannotGo: 'Cannot go there yet', history: 'History', revisionNo: 'Revision {{number}}', restoredFrom: 'brings back {{number}}', restore: 'Restore', older: 'Older', restoreLater: 'Not while something is unsaved or somebody else is editing.', compare: 'Compare', compareFrom: 'From', compareTo: 'To', sameRevision: 'Choose two different revisions.', restored: 'Restored as revision {{revision}}',
     addFigure: 'Add a figure', addAttachment: 'Add an attachment', addRelated: 'Find content by its words…', noneFound: 'Nothing was found', unreadable: 'This content cannot be shown', moveUp: 'Move “{{name}}” up', removeLine: 'Remove “{{name}}”',
-    pasteLost: 'The text was pasted. Left out: pictures {{pictures}}, films {{films}}; please upload them.',
+    pasteLost: 'The text was pasted without {{what}}; please upload what is missing.', lostPictures: '{{count}} pictures', lostPictures_one: '{{count}} picture', lostFilms: '{{count}} films', lostFilms_one: '{{count}} film', and: ' and ',
   },
 });

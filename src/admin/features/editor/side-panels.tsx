@@ -24,7 +24,7 @@ export function SidePanels({ content, desk }: { readonly content: EditedContentF
   const say = useWords(editorWords);
   const { editor, draft } = desk;
   const [search, setSearch] = useSearchParams();
-  const { findings } = useTypedChecks(content.id, desk.changes);
+  const { findings, error } = useTypedChecks(content.id, desk.changes);
   const comments = useComments(content.id);
   const open = comments.filter(({ replyTo, resolvedAt }) => !replyTo && !resolvedAt);
   useMarks(editor, findings, open);
@@ -35,7 +35,7 @@ export function SidePanels({ content, desk }: { readonly content: EditedContentF
   return (
     <Panel>
       <Tabs activeKey={tab} onChange={(key) => { setSearch((now) => { const next = new URLSearchParams(now); next.set('tab', key); return next; }, { replace: true }); }} items={[
-        { key: 'checks', label: label('checks', findings?.length ?? 0, findings?.some(({ severity }) => severity === 'BLOCK') ?? false), children: <ChecksPanel findings={findings} isEditable={desk.isEditable} onJump={jump} onFix={fix} /> },
+        { key: 'checks', label: label('checks', findings?.length ?? 0, findings?.some(({ severity }) => severity === 'BLOCK') ?? false), children: <ChecksPanel findings={findings} error={error} isEditable={desk.isEditable} onJump={jump} onFix={fix} /> },
         { key: 'comments', label: label('comments', open.length, false), children: <CommentsPanel contentId={content.id} revision={desk.base.revision} comments={comments} passage={passage} onJump={(comment) => { select(editor, rangeOfQuote(editor.state.doc, comment)); }} /> },
         { key: 'fields', label: say('fields'), children: <ContentFields id={content.id} draft={draft} kind={kindOf(content.id)} isEditable={desk.isEditable} onChange={desk.change} /> },
       ]} />

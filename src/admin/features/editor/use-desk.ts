@@ -10,7 +10,7 @@ import { changesBetween, draftOf, draftWith } from './draft-of.js';
 import { DropWorkingCopyDocument, type EditedContentFragment } from './editor.generated.js';
 import { readLocalCopy, writeLocalCopy, type TypedCopy } from './local-copy.js';
 import { useAutosave, type Autosave } from './use-autosave.js';
-import { useLock, type EditLock } from './use-lock.js';
+import type { EditLock } from './use-lock.js';
 import { saveQuietly, useSave, type Conflict, type Save } from './use-save.js';
 
 type Changes = Record<string, unknown>;
@@ -29,7 +29,6 @@ export interface Desk {
   readonly isOutdated: boolean;
   readonly resumedAt: string | undefined;
   readonly autosave: Autosave;
-  readonly lock: EditLock;
   readonly save: Save;
   readonly conflict: Conflict | undefined;
   change(part: Partial<Draft>): void;
@@ -43,16 +42,15 @@ export interface Desk {
 const readMs = 250;
 
 /** Puts a content on the desk, with what was typed into it before. */
-export function useDesk(content: EditedContentFragment, copy: TypedCopy | undefined, onReload: () => void): Desk {
+export function useDesk(content: EditedContentFragment, copy: TypedCopy | undefined, lock: EditLock, onReload: () => void): Desk {
   const { id } = content;
-  const { revision: newest, savedByName, workflow, lock: known } = content.editorial!;
+  const { revision: newest, savedByName, workflow } = content.editorial!;
   const uploads = useUploads();
   const [server] = useState(() => draftOf(content));
   const [resumed] = useState(() => (copy && Object.keys(copy.changes).length > 0 ? copy : undefined));
   const [draft, setDraft] = useState<Draft>(() => (resumed ? draftWith(server, resumed.changes) : server));
   const timer = useRef<number>(undefined);
   const typed = useRef<() => void>(undefined);
-  const lock = useLock(id, known);
   const isEditable = !lock.holder;
   const editor = useBodyEditor({ body: server.body, isEditable, uploads, onType: () => { typed.current?.(); } });
   // The editor writes defaults that the server leaves out: what it makes of the server's body is what changes are measured by.
@@ -108,7 +106,7 @@ export function useDesk(content: EditedContentFragment, copy: TypedCopy | undefi
   useEffect(() => { if (isSpent) void forget(); }, [isSpent, forget]);
   useSaveOnLeaving(id, workflow === 'DRAFT' || workflow === 'RETURNED');
   return {
-    editor, uploads, draft, body: body as BodyNode, base, changes, isDirty, isEditable, autosave, lock, save, change,
+    editor, uploads, draft, body: body as BodyNode, base, changes, isDirty, isEditable, autosave, save, change,
     isOutdated: newest > base.revision && !isDirty && !save.isPending,
     resumedAt: resumed && isDirty && base.revision === newest && newest === resumed.baseRevision && !isConflictOpen ? resumed.at : undefined,
     conflict: save.conflict ?? (isConflictOpen ? found : undefined),

@@ -23,19 +23,35 @@ export interface EditLock {
 /** The server lets a lock go after five minutes; this renews it in time. */
 const renewMs = 120_000;
 
-/** The edit lock of a content: taken with the first word, renewed, given back on leaving. `known` is what the content says of it. */
+/** While somebody types, how often to make sure that nobody took it over. */
+const assureMs = 10_000;
+
+/** How soon to ask again for what was not answered. */
+const againMs = 1000;
+
+/** Longer than the page takes to ask the content again. */
+const refusalMs = 25_000;
+
+/** The edit lock of a content: taken with the first word, renewed, given back on leaving. `known` is what the content, asked every few seconds, says of it. */
 export function useLock(contentId: string, known: LockHolder | null | undefined): EditLock {
   const { person } = useMe();
   const isMine = useRef(false);
-  const [refused, setRefused] = useState<{ readonly holder: LockHolder; readonly isTakenOver: boolean }>();
+  const askedAt = useRef(0);
+  const [refusedBy, setRefusedBy] = useState<LockHolder>();
+  const [isTakenOver, setTakenOver] = useState(false);
   const ask = useCallback(async (takeOver: boolean): Promise<void> => {
+    askedAt.current = Date.now();
     try {
       await request(TakeLockDocument, { id: contentId, takeOver });
       isMine.current = true;
-      setRefused(undefined);
+      setRefusedBy(undefined);
+      setTakenOver(false);
     } catch (error) {
-      if (error instanceof RequestError && error.code === 'LOCKED') setRefused({ holder: error.details.lock as LockHolder, isTakenOver: isMine.current });
-      isMine.current = false;
+      if (error instanceof RequestError && error.code === 'LOCKED') {
+        setRefusedBy(error.details.lock as LockHolder);
+        if (isMine.current) setTakenOver(true);
+        isMine.current = false;
+      }
       if (takeOver) throw error;
     }
   }, [contentId]);
@@ -47,8 +63,16 @@ export function useLock(contentId: string, known: LockHolder | null | undefined)
       isMine.current = false;
     };
   }, [ask, contentId]);
+  // The content tells of somebody else while it was ours: they took it over.
+  const knownId = known?.personId;
+  useEffect(() => { if (isMine.current && knownId !== undefined && knownId !== person.id) void ask(false); }, [ask, knownId, person.id]);
+  // A refusal is newer than what the content says, until the content has been asked again.
+  useEffect(() => {
+    const timer = refusedBy && window.setTimeout(() => { setRefusedBy(undefined); }, refusalMs);
+    return () => { window.clearTimeout(timer); };
+  }, [refusedBy]);
   const other = known && known.personId !== person.id && new Date(known.until) > new Date() ? known : undefined;
-  // What the server said last counts; the content is asked again every few seconds while somebody else holds it.
-  const holder = isMine.current ? undefined : known === undefined ? refused?.holder : other ?? (refused && new Date(refused.holder.until) > new Date() && known?.personId === refused.holder.personId ? refused.holder : undefined);
-  return { holder, isTakenOver: refused?.isTakenOver ?? false, take: () => { if (!isMine.current && !holder) void ask(false); }, takeOver: () => ask(true) };
+  const holder = isMine.current ? undefined : refusedBy ?? other;
+  const take = (): void => { if (!holder && Date.now() - askedAt.current > (isMine.current ? assureMs : againMs)) void ask(false); };
+  return { holder, isTakenOver, take, takeOver: () => ask(true) };
 }

@@ -24,6 +24,7 @@ export interface FindingsProps {
 export function Findings({ review, chosen, onChoose }: FindingsProps): ReactNode {
   const say = useWords(reviewsWords);
   const may = useMay();
+  const dictionaryLabel = useDictionaryLabel();
   const open = new Set(openBlocks(review).map(({ key }) => key));
   const canOverride = review.state === 'OPEN' && may('revision.overrideFinding');
   return (
@@ -38,7 +39,7 @@ export function Findings({ review, chosen, onChoose }: FindingsProps): ReactNode
           ))}
         </ol>
       )}
-      {review.dictionaryVersion ? <p className={styles.foot}>{say('dictionary', { version: review.dictionaryVersion })}</p> : null}
+      {review.dictionaryVersion ? <p className={styles.foot} title={review.dictionaryVersion}>{say('dictionary', { version: review.dictionaryVersion.split(/\s+/).map((version) => dictionaryLabel(version) ?? version).join(say('comma')) })}</p> : null}
     </Panel>
   );
 }

@@ -46,7 +46,7 @@ function Text({ review, data, chosen, onChoose }: ReviewTextProps & { readonly d
   const say = useWords(reviewsWords);
   const revision = data.revisions.nodes.find(({ id }) => id === review.revisionId);
   const body = revision?.body as BodyNode | undefined;
-  const assets = useAssets(revision && body ? [...new Set([...assetIds(body), ...(revision.coverId ? [revision.coverId] : [])])] : []);
+  const assets = useAssets(shownAssets(revision));
   const marks = review.findings.map(({ key, path, start, end, severity }): BodyMark => ({ id: key, path, start, end, className: `${severity === 'BLOCK' ? 'block' : ''} ${key === chosen ? 'chosen' : ''}` }));
   const cover = assets.get(revision?.coverId ?? '');
   if (!revision || !body) return <p>{say('noText')}</p>;
@@ -57,13 +57,21 @@ function Text({ review, data, chosen, onChoose }: ReviewTextProps & { readonly d
       {revision.summary ? <p id="summary" className={styles.summary}><MarkedText path="summary" marks={marks} onMark={onChoose}>{revision.summary}</MarkedText></p> : null}
       <LongFields told={data.revisionFields} marks={marks} onMark={onChoose} />
       <BodyView body={body} marks={marks} onMark={onChoose} assetUrl={(id) => assets.get(id)?.url} />
-      <LastFields told={data.revisionFields} marks={marks} onMark={onChoose} />
+      <LastFields told={cover ? withoutCover(data.revisionFields) : data.revisionFields} marks={marks} onMark={onChoose} />
     </>
   );
 }
 
-/** The assets a body shows. */
-export function assetIds(node: BodyNode): string[] {
+/** The assets that are seen in a revision: of its body, and its cover. */
+export function shownAssets(revision: ReviewTextQuery['revisions']['nodes'][number] | undefined): string[] {
+  const body = revision?.body as BodyNode | undefined;
+  return body ? [...new Set([...assetIds(body), ...(revision?.coverId ? [revision.coverId] : [])])] : [];
+}
+
+/** What is told of a revision whose cover is shown as a picture. */
+export const withoutCover = (told: ReviewTextQuery['revisionFields']): ReviewTextQuery['revisionFields'] => told.filter(({ field }) => field !== 'coverId');
+
+function assetIds(node: BodyNode): string[] {
   const own = typeof node.attrs?.assetId === 'string' ? [node.attrs.assetId] : [];
   return [...new Set([...own, ...(node.content ?? []).flatMap(assetIds)])];
 }

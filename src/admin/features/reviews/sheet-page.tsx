@@ -14,7 +14,7 @@ import { useFields } from '../../components/use-fields.js';
 import { useAssets } from '../../components/use-choices.js';
 import { useRead } from '../../graphql/use-graphql.js';
 import { useReviewNames } from './review-names.js';
-import { assetIds } from './review-text.js';
+import { shownAssets, withoutCover } from './review-text.js';
 import { ReviewDeskDocument, ReviewTextDocument, type ReviewDeskFragment, type ReviewTextQuery } from './reviews.generated.js';
 import { LastFields, LongFields, wordsOf } from './revision-fields.js';
 import { reviewsWords } from './reviews-words.js';
@@ -32,7 +32,7 @@ export function Component(): ReactNode {
     <main id="main" className={styles.page} tabIndex={-1}>
       <div className={`${styles.tools} no-print`}>
         <Button type="primary" onClick={() => { window.print(); }}>{say('print')}</Button>
-        <LinkButton to={`/reviews/${id}`}>{say('cancel')}</LinkButton>
+        <LinkButton to={`/reviews/${id}`}>{say('backToReview')}</LinkButton>
       </div>
       <ErrorNotice error={desk.error ?? text.error} onRetry={() => { void desk.refetch(); void text.refetch(); }} />
       {review && text.data ? <Sheet review={review} text={text.data} /> : desk.error ?? text.error ? null : <Loading lines={10} />}
@@ -47,7 +47,8 @@ function Sheet({ review, text: { revisionFields, revisions } }: { readonly revie
   const fields = useFields();
   const revision = revisions.nodes.find(({ id }) => id === review.revisionId);
   const body = revision?.body as BodyNode | undefined;
-  const assets = useAssets(body ? assetIds(body) : []);
+  const assets = useAssets(shownAssets(revision));
+  const cover = assets.get(revision?.coverId ?? '');
   return (
     <div className={styles.sheet}>
       <h1>{say('sheetTitle')}</h1>
@@ -62,7 +63,16 @@ function Sheet({ review, text: { revisionFields, revisions } }: { readonly revie
       </table>
       <Signatures review={review} />
       <Remarks review={review} />
-      {revision && body ? <><h2>{review.title}</h2>{revision.summary ? <p className={styles.summary}>{revision.summary}</p> : null}<LongFields told={revisionFields} /><BodyView body={body} assetUrl={(id) => assets.get(id)?.url} /><LastFields told={revisionFields} /></> : <p>{say('noText')}</p>}
+      {revision && body ? (
+        <>
+          <h2>{review.title}</h2>
+          {revision.summary ? <p className={styles.summary}>{revision.summary}</p> : null}
+          {cover ? <img className={styles.cover} src={cover.url} alt={cover.alt} /> : null}
+          <LongFields told={revisionFields} />
+          <BodyView body={body} assetUrl={(id) => assets.get(id)?.url} />
+          <LastFields told={cover ? withoutCover(revisionFields) : revisionFields} />
+        </>
+      ) : <p>{say('noText')}</p>}
       <p className={styles.foot}>{say('printedAt', { time: formatTime(new Date()) })}</p>
     </div>
   );

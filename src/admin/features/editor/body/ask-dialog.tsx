@@ -5,6 +5,8 @@ import { isComposing } from '../../../app/keyboard/is-composing.js';
 import { useWords } from '../../../app/words.js';
 import { focusOnceShown } from '../../../components/focus-once-shown.js';
 import { editorWords } from '../editor-words.js';
+import { linkAddress } from './link-address.js';
+import styles from './body.module.css';
 
 export interface AskDialogProps {
   readonly kind: 'link' | 'footnote';
@@ -12,31 +14,36 @@ export interface AskDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks for the address of a link or the text of a note, and puts it in. */
+/** Asks for the address of a link or the text of a note, and puts it in. What is no address stays in the box, with what one looks like. */
 export function AskDialog({ kind, editor, onClose }: AskDialogProps): ReactNode {
   const say = useWords(editorWords);
   const [text, setText] = useState(kind === 'link' ? String(editor.getAttributes('link').href ?? '') : '');
+  const [isRefused, setRefused] = useState(false);
   const words = text.trim();
   const apply = (): void => {
+    const address = linkAddress(words);
+    if (kind === 'link' && words && !address) { setRefused(true); return; }
     const chain = editor.chain().focus();
     if (kind === 'footnote') { if (words) chain.insertContent({ type: 'footnote', attrs: { text: words } }).run(); }
-    else if (words) link(editor, withProtocol(words), words);
+    else if (address) link(editor, address, words);
     else chain.extendMarkRange('link').unsetLink().run();
     onClose();
   };
   const label = kind === 'link' ? say('linkAddress') : say('footnoteText');
   return (
     <Modal open title={say(kind)} okText={say('ok')} cancelText={say('cancel')} onOk={apply} onCancel={onClose}>
-      <Input ref={focusOnceShown} aria-label={label} placeholder={label} maxLength={2000} value={text} onChange={(event) => { setText(event.target.value); }} onPressEnter={(event) => { if (!isComposing(event)) apply(); }} />
+      <Input
+        ref={focusOnceShown} aria-label={label} placeholder={label} maxLength={2000} value={text} {...(isRefused ? { status: 'error', 'aria-invalid': true, 'aria-describedby': 'no-address' } as const : {})}
+        onChange={(event) => { setText(event.target.value); setRefused(false); }} onPressEnter={(event) => { if (!isComposing(event)) apply(); }}
+      />
+      <p id="no-address" role="alert" className={styles.refused}>{isRefused ? say('noAddress') : null}</p>
     </Modal>
   );
 }
 
-const withProtocol = (address: string): string => (/^(?:https?:|mailto:|tel:)/i.test(address) ? address : /^[\w.+-]+@[\w.-]+$/.test(address) ? `mailto:${address}` : `https://${address}`);
-
-/** Links the selection; with nothing selected, the address is written as it was typed, and what is typed after it is no part of the link. */
+/** Links the selection; with nothing selected, the address is written as it was typed. What is typed after it is no part of the link. */
 function link(editor: Editor, href: string, words: string): void {
   const isNew = editor.state.selection.empty && !editor.isActive('link');
   if (isNew) editor.chain().focus().insertContent({ type: 'text', text: words, marks: [{ type: 'link', attrs: { href } }] }).unsetMark('link').run();
-  else editor.chain().focus().extendMarkRange('link').setLink({ href }).run();
+  else editor.chain().focus().extendMarkRange('link').setLink({ href }).command(({ tr, commands }) => commands.setTextSelection(tr.selection.to)).unsetMark('link').run();
 }

@@ -1,6 +1,6 @@
 import {
-  BoldOutlined, ClearOutlined, FileAddOutlined, FontColorsOutlined, ItalicOutlined, LineOutlined, LinkOutlined, OrderedListOutlined, PictureOutlined, RedoOutlined, StrikethroughOutlined, TableOutlined, UnderlineOutlined, UndoOutlined,
-  UnorderedListOutlined, VideoCameraOutlined,
+  BoldOutlined, BorderTopOutlined, ClearOutlined, DeleteColumnOutlined, DeleteOutlined, DeleteRowOutlined, FileAddOutlined, InsertRowAboveOutlined, InsertRowBelowOutlined, InsertRowLeftOutlined, InsertRowRightOutlined, ItalicOutlined,
+  LineOutlined, LinkOutlined, MergeCellsOutlined, OrderedListOutlined, PictureOutlined, RedoOutlined, StrikethroughOutlined, TableOutlined, UnderlineOutlined, UndoOutlined, UnorderedListOutlined, VideoCameraOutlined,
 } from '@ant-design/icons';
 import { useEditorState, type Editor } from '@tiptap/react';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
@@ -43,6 +43,7 @@ export function Toolbar({ editor, onAsk }: ToolbarProps): ReactNode {
     event.preventDefault();
     tools[to % tools.length]?.focus();
   };
+  if (groups.length === 0) return <hr className={styles.noTools} />;
   return (
     <div ref={box} role="toolbar" aria-label={say('toolbar')} className={styles.toolbar} onKeyDown={press}>
       {groups.map((tools, group) => (
@@ -94,7 +95,7 @@ function useTools(editor: Editor, onAsk: (asked: Asked) => void): readonly (read
 }
 
 const tableTools = (chain: () => ReturnType<Editor['chain']>): readonly Tool[] => [
-  { word: 'rowBefore', sign: '↑行', run: () => { chain().addRowBefore().run(); } }, { word: 'rowAfter', sign: '↓行', run: () => { chain().addRowAfter().run(); } }, { word: 'noRow', sign: '−行', run: () => { chain().deleteRow().run(); } },
-  { word: 'columnBefore', sign: '←列', run: () => { chain().addColumnBefore().run(); } }, { word: 'columnAfter', sign: '→列', run: () => { chain().addColumnAfter().run(); } }, { word: 'noColumn', sign: '−列', run: () => { chain().deleteColumn().run(); } },
-  { word: 'headerRow', sign: <FontColorsOutlined />, run: () => { chain().toggleHeaderRow().run(); } }, { word: 'mergeCells', sign: '⊞', run: () => { chain().mergeOrSplit().run(); } }, { word: 'noTable', sign: '×表', run: () => { chain().deleteTable().run(); } },
+  { word: 'rowBefore', sign: <InsertRowAboveOutlined />, run: () => { chain().addRowBefore().run(); } }, { word: 'rowAfter', sign: <InsertRowBelowOutlined />, run: () => { chain().addRowAfter().run(); } }, { word: 'noRow', sign: <DeleteRowOutlined />, run: () => { chain().deleteRow().run(); } },
+  { word: 'columnBefore', sign: <InsertRowLeftOutlined />, run: () => { chain().addColumnBefore().run(); } }, { word: 'columnAfter', sign: <InsertRowRightOutlined />, run: () => { chain().addColumnAfter().run(); } }, { word: 'noColumn', sign: <DeleteColumnOutlined />, run: () => { chain().deleteColumn().run(); } },
+  { word: 'headerRow', sign: <BorderTopOutlined />, run: () => { chain().toggleHeaderRow().run(); } }, { word: 'mergeCells', sign: <MergeCellsOutlined />, run: () => { chain().mergeOrSplit().run(); } }, { word: 'noTable', sign: <DeleteOutlined />, run: () => { chain().deleteTable().run(); } },
 ];

@@ -22,8 +22,12 @@ export interface BodyEditorOptions {
 export function useBodyEditor({ body, isEditable, uploads, onType }: BodyEditorOptions): Editor {
   const say = useWords(editorWords);
   const toast = useToast();
-  const latest = useRef({ uploads, onType, say, toast });
-  useEffect(() => { latest.current = { uploads, onType, say, toast }; });
+  const tellLost = (pictures: number, films: number): void => {
+    const what = [...(pictures > 0 ? [say('lostPictures', { count: pictures })] : []), ...(films > 0 ? [say('lostFilms', { count: films })] : [])].join(say('and'));
+    toast.done(say('pasteLost', { what }), { seconds: 8 });
+  };
+  const latest = useRef({ uploads, onType, tellLost });
+  useEffect(() => { latest.current = { uploads, onType, tellLost }; });
   const editorRef = useRef<Editor>(null);
   const send = (files: readonly File[], at?: number): void => { if (editorRef.current) sendPictures(editorRef.current, latest.current.uploads, files, at); };
   const editor = useEditor({
@@ -33,11 +37,11 @@ export function useBodyEditor({ body, isEditable, uploads, onType }: BodyEditorO
     shouldRerenderOnTransaction: false,
     onUpdate: () => { latest.current.onType(); },
     editorProps: {
-      attributes: { class: `article ${styles.writing}`, 'aria-label': say('body'), role: 'textbox', 'aria-multiline': 'true', lang: 'zh-CN' },
+      attributes: { class: `article ${styles.writing}`, 'aria-label': say('body'), 'data-hint': say('bodyHint'), role: 'textbox', 'aria-multiline': 'true', lang: 'zh-CN' },
       transformPastedHTML: (html) => {
         const { html: clean, pictures, lostPictures, lostFilms } = cleanPaste(html);
         if (pictures.length > 0) setTimeout(() => { send(pictures.map(fileOf)); });
-        if (lostPictures + lostFilms > 0) latest.current.toast.done(latest.current.say('pasteLost', { pictures: lostPictures, films: lostFilms }));
+        if (lostPictures + lostFilms > 0) latest.current.tellLost(lostPictures, lostFilms);
         return clean;
       },
       handlePaste: (_view, event) => {

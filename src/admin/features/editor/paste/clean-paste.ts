@@ -18,6 +18,8 @@ export type ParseHtml = (html: string) => Document;
 const inBrowser: ParseHtml = (html) => new DOMParser().parseFromString(html, 'text/html');
 
 const unwanted = 'style, script, meta, link, title, head, xml, svg, button, input, select, textarea, noscript, object, canvas';
+/** What tracked changes took out of the text. */
+const deleted = 'del[cite], del[datetime], .msoDel';
 const films = 'iframe, video, audio, embed, mpvoice, mpvideo, mp-common-videosnap';
 
 /**
@@ -28,7 +30,7 @@ export function cleanPaste(html: string, parse: ParseHtml = inBrowser): CleanPas
   if (html.includes('data-pm-slice')) return { html, pictures: [], lostPictures: 0, lostFilms: 0 };
   const { body } = parse(`<!doctype html><html><head></head><body>${bodyOf(html)}</body></html>`);
   dropComments(body);
-  for (const element of body.querySelectorAll(unwanted)) element.remove();
+  for (const element of body.querySelectorAll(`${unwanted}, ${deleted}`)) element.remove();
   const lostFilms = remove(body, films);
   const { pictures, lostPictures } = takePictures(body);
   unwrapOffice(body);
