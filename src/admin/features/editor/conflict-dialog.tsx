@@ -4,6 +4,7 @@ import { useWords } from '../../app/words.js';
 import { useFields } from '../../components/use-fields.js';
 import { BodyView, type BodyNode } from '../../components/body-view.js';
 import { editorWords } from './editor-words.js';
+import { ownWords } from './own-words.js';
 import type { Conflict } from './use-save.js';
 import styles from './compare.module.css';
 
@@ -18,27 +19,29 @@ export interface ConflictDialogProps {
 export function ConflictDialog({ conflict: { name, actual, fields }, onKeepMine, onTakeTheirs, onClose }: ConflictDialogProps): ReactNode {
   const say = useWords(editorWords);
   const told = useFields();
+  // What an earlier visit left has no words of the server's.
+  const inWords = (value: unknown): string => (Array.isArray(value) ? say('figuresOf', { count: value.length }) : ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '');
   return (
     <Modal open width="min(1100px, 96vw)" title={say('conflictTitle', { name, actual })} onCancel={onClose} footer={[
       <Button key="later" onClick={onClose}>{say('later')}</Button>,
       <Button key="theirs" danger onClick={onTakeTheirs}>{say('takeTheirs')}</Button>,
       <Button key="mine" type="primary" onClick={() => { onKeepMine(actual); }}>{say('keepMine')}</Button>,
     ]}>
-      <p>{say(fields.length > 0 ? 'conflictText' : 'conflictApart')}</p>
+      <p>{say(fields.length > 0 ? 'conflictText' : 'conflictApart')} {fields.some(({ field }) => field === 'body') ? say('differ') : null}</p>
       {fields.map(({ field, yours, theirs, yoursInWords, theirsInWords }) => (
         <section key={field} className={styles.conflict} aria-label={told.label(field)}>
           <h3>{told.label(field)}</h3>
-          <div><h4>{say('yours')}</h4><Value value={yours} words={told.text(field, yoursInWords ?? '')} /></div>
-          <div><h4>{say('theirs')}</h4><Value value={theirs} words={told.text(field, theirsInWords ?? '')} /></div>
+          <div><h4>{say('yours')}</h4><Value value={yours} other={theirs} words={told.text(field, yoursInWords ?? inWords(yours))} /></div>
+          <div><h4>{say('theirs')}</h4><Value value={theirs} other={yours} words={told.text(field, theirsInWords ?? inWords(theirs))} /></div>
         </section>
       ))}
     </Modal>
   );
 }
 
-/** A value for people to read; a body as it will look. */
-function Value({ value, words }: { readonly value: unknown; readonly words: string }): ReactNode {
-  if (isBody(value)) return <div className={styles.conflictBody} tabIndex={0} role="group"><BodyView body={value} /></div>;
+/** A value for people to read; a body as it will look, with what is only here marked. */
+function Value({ value, other, words }: { readonly value: unknown; readonly other: unknown; readonly words: string }): ReactNode {
+  if (isBody(value)) return <div className={styles.conflictBody} tabIndex={0} role="group"><BodyView body={value} marks={isBody(other) ? ownWords(value, other) : []} /></div>;
   return <p className={styles.conflictWords}>{words || '—'}</p>;
 }
 

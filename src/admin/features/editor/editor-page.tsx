@@ -13,6 +13,7 @@ import { Panel } from '../../components/panel.js';
 import { useAct, useRead } from '../../graphql/use-graphql.js';
 import { ContentActions } from '../publishing/content-actions.js';
 import { SubmitContentDocument } from '../publishing/publishing.generated.js';
+import { LatestReview } from '../reviews/latest-review.js';
 import { BodyEditor } from './body/body-editor.js';
 import { ConflictDialog } from './conflict-dialog.js';
 import { countCharacters } from './count-characters.js';
@@ -91,6 +92,7 @@ function WritingDesk({ content, copy, lock, onReload }: WritingDeskProps): React
         <Warnings content={content} lock={lock} isDirty={isDirty} resumedAt={desk.resumedAt} isOutdated={desk.isOutdated} onDiscard={desk.discard} onReload={onReload} />
         <ErrorNotice error={desk.conflict ? null : save.error} />
       </div>
+      <LatestReview contentId={content.id} workflow={content.editorial!.workflow} />
       <div ref={parts.desk} className={`${styles.desk} ${isPreviewing ? styles.split : ''}`}>
         <div className={styles.left}>
           <Panel>

@@ -53,7 +53,7 @@ export function HistoryDrawer({ contentId, newest, mayRestore, onRestored, onClo
             <Select size="small" aria-label={say('compareFrom')} value={chosen.from} options={numbers} onChange={(from: number) => { setChosen({ ...chosen, from }); }} /> → <Select size="small" aria-label={say('compareTo')} value={chosen.to} options={numbers} onChange={(to: number) => { setChosen({ ...chosen, to }); }} />
           </div>
           <ErrorNotice error={diff.error} />
-          {chosen.from === chosen.to ? <p className={panels.hint}>{say('sameRevision')}</p> : diff.data ? <RevisionChanges diff={diff.data.revisionDiff} /> : diff.error ? null : <Loading lines={8} />}
+          {chosen.from === chosen.to ? <p className={panels.hint}>{say(chosen.to === 1 ? 'firstRevision' : 'sameRevision')}</p> : diff.data ? <RevisionChanges diff={diff.data.revisionDiff} /> : diff.error ? null : <Loading lines={8} />}
         </section>
       </div>
     </Drawer>

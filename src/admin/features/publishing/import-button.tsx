@@ -43,7 +43,7 @@ function ImportDialog({ onClose, onLook }: { readonly onClose: () => void; reado
     );
   };
   return (
-    <Modal open title={say('importTitle')} onCancel={onClose} cancelText={say('cancel')} okText={imported ? say('look') : isPending ? say('importing') : say('import')} okButtonProps={{ disabled: !file, loading: isPending }} onOk={imported ? () => { onLook(imported.contentId); } : start}>
+    <Modal open title={say('importTitle')} onCancel={onClose} cancelText={say(imported ? 'close' : 'cancel')} okText={imported ? say('look') : isPending ? say('importing') : say('import')} okButtonProps={{ disabled: !file, loading: isPending }} onOk={imported ? () => { onLook(imported.contentId); } : start}>
       {imported ? <Report imported={imported} /> : (
         <div className={styles.form}>
           <p className={styles.hint}>{say('importHint')}</p>

@@ -1,8 +1,10 @@
-import { PrinterOutlined } from '@ant-design/icons';
+import { EditOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button, Drawer } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { useShortcut } from '../../app/keyboard/use-shortcut.js';
+import { addressOf } from '../../app/registry.js';
+import { useMay } from '../../app/session/me.js';
 import { useWords } from '../../app/words.js';
 import { Badge } from '../../components/badge.js';
 import { ErrorNotice } from '../../components/error-notice.js';
@@ -37,6 +39,7 @@ function Desk({ review }: { readonly review: ReviewDeskFragment }): ReactNode {
   const [chosen, choose] = useChosenFinding(review);
   const [isDeciding, setDeciding] = useState(false);
   const maySign = useMaySign(review);
+  const edit = useMay()('content.update') ? addressOf('editor', { id: review.contentId }) : undefined;
   const { word, tone } = names.state(review.state);
   const decision = <Decision review={review} onDone={() => { setDeciding(false); }} />;
   return (
@@ -44,7 +47,7 @@ function Desk({ review }: { readonly review: ReviewDeskFragment }): ReactNode {
       <PageHeader
         title={<span id="title">{review.title} <Importance value={review.importance} /></span>} documentTitle={review.title}
         note={<><Badge tone={tone}>{word}</Badge> {say('revision', { number: review.revisionNumber })} · {say('submitted', { name: review.submittedByName })} <Time at={review.submittedAt} look="ago" /></>}
-        actions={<LinkButton to={`/reviews/${review.id}/sheet`} icon={<PrinterOutlined />}>{say('sheet')}</LinkButton>}
+        actions={<>{edit ? <LinkButton to={edit} icon={<EditOutlined />}>{say('edit')}</LinkButton> : null}<LinkButton to={`/reviews/${review.id}/sheet`} icon={<PrinterOutlined />}>{say('sheet')}</LinkButton></>}
       />
       <div className={styles.desk}>
         <div className={styles.left}>

@@ -135,7 +135,7 @@ export type ReviewHistoryQueryVariables = Exact<{
 }>;
 
 
-export type ReviewHistoryQuery = { readonly reviews: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly revisionNumber: number, readonly state: Schema.ReviewState, readonly submittedAt: string, readonly closedAt: string | null, readonly returned: { readonly level: Schema.ReviewLevel, readonly byName: string, readonly reason: string, readonly at: string } | null, readonly signatures: ReadonlyArray<{ readonly level: Schema.ReviewLevel, readonly signedByName: string }>, readonly steps: ReadonlyArray<{ readonly level: Schema.ReviewLevel, readonly name: string }> }> } };
+export type ReviewHistoryQuery = { readonly reviews: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly revisionNumber: number, readonly state: Schema.ReviewState, readonly nextLevel: Schema.ReviewLevel | null, readonly submittedAt: string, readonly closedAt: string | null, readonly returned: { readonly level: Schema.ReviewLevel, readonly byName: string, readonly reason: string, readonly at: string } | null, readonly signatures: ReadonlyArray<{ readonly level: Schema.ReviewLevel, readonly signedByName: string }>, readonly steps: ReadonlyArray<{ readonly level: Schema.ReviewLevel, readonly name: string }> }> } };
 
 export type ReviewChangesQueryVariables = Exact<{
   contentId: string;
@@ -450,6 +450,7 @@ export const ReviewHistoryDocument = new TypedDocumentString(`
       id
       revisionNumber
       state
+      nextLevel
       submittedAt
       closedAt
       returned {

@@ -16,10 +16,12 @@ interface WordsProps extends Pick<ReactNodeViewProps, 'node' | 'updateAttributes
   readonly name: string;
   readonly label: string;
   readonly max: number;
+  /** What readers get while nothing is written. */
+  readonly otherwise?: string | null | undefined;
 }
 
-const Words = ({ node, updateAttributes, editor, name, label, max }: WordsProps): ReactNode =>
-  <Input size="small" aria-label={label} placeholder={label} maxLength={max} readOnly={!editor.isEditable} value={String(node.attrs[name] ?? '')} onChange={(event) => { updateAttributes({ [name]: event.target.value }); }} />;
+const Words = ({ node, updateAttributes, editor, name, label, max, otherwise }: WordsProps): ReactNode =>
+  <Input size="small" aria-label={label} placeholder={otherwise ? `${label}：${otherwise}` : label} maxLength={max} readOnly={!editor.isEditable} value={String(node.attrs[name] ?? '')} onChange={(event) => { updateAttributes({ [name]: event.target.value }); }} />;
 
 function useAsset(id: string): PickedAssetFragment | null | undefined {
   const { data } = useRead(PickerAssetDocument, { id }, { isEnabled: id !== '', isAside: true });
@@ -38,8 +40,8 @@ export function PictureView(view: ReactNodeViewProps): ReactNode {
       {asset ? <img src={asset.url} alt={String(node.attrs.alt) || asset.alt} {...(asset.width && asset.height ? { width: asset.width, height: asset.height } : {})} /> : <p className={panels.hint}>{say(asset === null ? 'missing' : 'loadingAsset')}</p>}
       <div className={bodyStyles.figureWords} contentEditable={false}>
         <Words {...view} name="caption" label={say('caption')} max={500} />
-        <Words {...view} name="alt" label={say('alt')} max={500} />
-        <Words {...view} name="credit" label={say('credit')} max={100} />
+        <Words {...view} name="alt" label={say('alt')} max={500} otherwise={asset?.alt} />
+        <Words {...view} name="credit" label={say('credit')} max={100} otherwise={asset?.credit} />
       </div>
       {editor.isEditable ? (
         <div className={panels.figureActs} contentEditable={false}>
