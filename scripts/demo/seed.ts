@@ -54,9 +54,9 @@ type Ids = ReadonlyMap<string, string>;
 async function seedUnits(ctx: Context): Promise<Ids> {
   const kinds: Readonly<Record<string, UnitKind>> = { department: 'bureau', district: 'district', zone: 'zone' };
   const ids = new Map<string, string>();
-  for (const [order, { slug, name, kind }] of units.entries()) {
+  for (const [order, { slug, name, shortName, kind }] of units.entries()) {
     const known = await mongoose.connection.collection('units').findOne({ name });
-    ids.set(slug, known ? String(known._id) : (await createUnit(ctx, { name, kind: kinds[kind]!, order }))._id);
+    ids.set(slug, known ? String(known._id) : (await createUnit(ctx, { name, shortName, kind: kinds[kind]!, order }))._id);
   }
   return ids;
 }

@@ -83,6 +83,7 @@ contentSchema.index({ 'released.assetIds': 1 });
 contentSchema.index({ unitId: 1, updatedAt: -1, _id: -1 });
 contentSchema.index({ topicPath: 1, isArchived: 1, updatedAt: -1, _id: -1 });
 contentSchema.index({ workflow: 1, updatedAt: -1, _id: -1 });
+contentSchema.index({ createdBy: 1, updatedAt: -1, _id: -1 });
 contentSchema.index({ 'schedule.at': 1 }, { partialFilterExpression: { workflow: 'scheduled' } });
 
 export const ContentModel = mongoose.model<ContentDocument>('Content', contentSchema);

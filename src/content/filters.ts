@@ -90,6 +90,9 @@ export class ContentFilter {
   @Field(() => [PublicationEnum], { nullable: true, description: 'What readers see (draft perspective).' })
   publication?: Publication[];
 
+  @Field(() => IdFilter, { nullable: true, description: 'Who began it (draft perspective).' })
+  createdBy?: IdFilter;
+
   @Field(() => Boolean, { nullable: true, description: 'Put away or not (draft perspective); not, when absent.' })
   isArchived?: boolean;
 }
@@ -138,14 +141,15 @@ export function conditionsFor(filter: ContentFilter & Record<string, unknown>, p
 }
 
 function publishedConditions(filter: ContentFilter): Conditions {
-  if (filter.workflow ?? filter.publication ?? filter.isArchived) throw new InvalidInputError({ field: 'filter', reason: 'workflow、publication、isArchived 只用于草稿视角 (only in the draft perspective)' });
+  if (filter.workflow ?? filter.publication ?? filter.createdBy ?? filter.isArchived) throw new InvalidInputError({ field: 'filter', reason: 'workflow、publication、createdBy、isArchived 只用于草稿视角 (only in the draft perspective)' });
   return { ...having('publishedAt', span(filter.publishedAt)), ...having('releasedAt', span(filter.updatedAt)) };
 }
 
 function draftConditions(filter: ContentFilter): Conditions {
   return {
     ...having('released.firstPublishedAt', span(filter.publishedAt)), ...having('updatedAt', span(filter.updatedAt)),
-    ...having('workflow', { $in: filter.workflow }), ...having('publication', { $in: filter.publication }), isArchived: filter.isArchived ?? false,
+    ...having('workflow', { $in: filter.workflow }), ...having('publication', { $in: filter.publication }),
+    ...having('createdBy', { $eq: filter.createdBy?.eq, $in: filter.createdBy?.in }), isArchived: filter.isArchived ?? false,
   };
 }
 

@@ -350,6 +350,15 @@ describe('reading', () => {
     expect(page.nodes[0]!.topics).toMatchObject([{ name: '不动产登记' }]);
   });
 
+  it('lists the drafts that somebody began, and tells readers nothing of who began what', async () => {
+    const unit = await aUnit();
+    const [chen, lin] = [as('contributor', { unitId: unit._id, name: 'chen' }), as('contributor', { unitId: unit._id, name: 'lin' })];
+    const [own] = [await aContent({}, { ctx: chen }), await aContent({}, { ctx: lin })];
+    const asked = { filter: { createdBy: { eq: chen.actor.id } }, page: {}, selection: list({ title: {} }) as never };
+    expect((await findContents(chen, { ...asked, perspective: 'draft' })).nodes.map(({ _id }) => _id)).toEqual([own._id]);
+    expect((await failure(findContents(nobody, { ...asked, perspective: 'published' }))).code).toBe('INVALID_INPUT');
+  });
+
   it('shows drafts to nobody but those who may, and to a contributor their own unit\'s', async () => {
     const [own, other] = [await aContent(), await aContent()];
     const drafts = (ctx = nobody): Promise<string[]> => findContents(ctx, { perspective: 'draft', page: {}, selection: list({ title: {} }) as never }).then(({ nodes }) => nodes.map(({ _id }) => _id));

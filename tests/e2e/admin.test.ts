@@ -6,11 +6,12 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import mongoose from 'mongoose';
 import sharp from 'sharp';
 import { ensureBuilt } from '../../scripts/launch/build.mjs';
+import { findPersonByLogin } from '../../src/accounts/index.js';
 import { correctContent, retractContent, updateContent } from '../../src/content/index.js';
 import { watchDeliveries } from '../../src/distribution/index.js';
 import { Changes } from '../../src/kernel/index.js';
 import { useApp } from '../kit/app.js';
-import { aContent, anAsset, aPublished, approve, bodyOf, findStored, submit, useMedia } from '../kit/contents.js';
+import { aContent, anApproved, anAsset, aPublished, approve, bodyOf, findStored, submit, useMedia } from '../kit/contents.js';
 import { aPerson, as, asPerson, testPassword } from '../kit/people.js';
 import { clock, services, useDatabase } from '../kit/services.js';
 import { outlet } from '../distribution/outlets.js';
@@ -78,14 +79,17 @@ describe('sign-in', () => {
     expect(await page.locator('input[name=password]').inputValue()).toBe('');
   });
 
-  it('counts down while too many failures keep a login out', async () => {
+  it('counts down while too many failures keep a login out, and says when it is over', async () => {
     const { page } = await aPage({ language: 'en' });
+    await page.clock.install();
     for (let failure = 0; failure < 5; failure += 1) await ask('mutation ($input: SignInInput!) { signIn(input: $input) { token } }', { input: { login: 'locked.out', password: 'wrong wrong wrong' } });
     await page.goto('/admin/sign-in');
     await page.locator('input[name=login]').fill('locked.out');
     await page.locator('input[name=password]').fill('wrong wrong wrong');
     await page.keyboard.press('Enter');
     await expectText(page, '[role=alert]', /Try again in \d:\d\d/);
+    await page.clock.fastForward('30:00');
+    await expectText(page, '[role=alert]', 'You can try again now.');
   });
 
   it('makes holders of a one-time password choose their own first', async () => {
@@ -113,7 +117,8 @@ describe('sign-in', () => {
     await page.getByRole('button', { name: '确认退回' }).click();
     await page.getByRole('dialog', { name: '登录已过期' }).waitFor();
     expect(await page.getByRole('textbox', { name: '退回理由', includeHidden: true }).inputValue()).toContain('手机号码须遮蔽');
-    await page.locator('dialog input[name=password]').fill(testPassword);
+    await page.locator('dialog input[name=password]:focus').waitFor();
+    await page.keyboard.type(testPassword);
     await page.keyboard.press('Enter');
     await page.getByText('editor 在初审退回').waitFor();
     await page.getByText('手机号码须遮蔽，“既使”应为“即使”。').waitFor();
@@ -174,14 +179,15 @@ describe('lists', () => {
     await inTable(page, '不动产登记一小时办结').waitFor({ state: 'detached' });
   });
 
-  it('find words anywhere in a text, in the newest first order of the list', async () => {
+  it('find words anywhere in a text as they are typed, in the newest first order of the list', async () => {
     const { page } = await aPage();
     await signIn(page, loginOf('editor'), testPassword);
     await page.goto('/admin/contents');
     await inTable(page, '不动产登记一小时办结').waitFor();
-    await page.getByRole('searchbox', { name: '全文检索' }).fill('便民服务点');
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('/');
+    await page.keyboard.type('便民服务点');
     await inTable(page, '不动产登记一小时办结').waitFor({ state: 'detached' });
+    await page.locator('input[type=search]:focus').waitFor();
     expect([await page.getByRole('row').count(), await inTable(page, '西湖区便民服务点延伸到村社').count(), new URL(page.url()).searchParams.get('q')]).toEqual([2, 1, '便民服务点']);
   });
 
@@ -232,6 +238,26 @@ describe('lists', () => {
     await page.getByText('没有符合条件的稿件').waitFor();
     await page.getByRole('button', { name: '撤销' }).click();
     await inTable(page, '企业开办一日办结在全市推开').waitFor();
+  });
+
+  it('do with many at once what each of them allows, and untick what another filter hides', async () => {
+    for (const title of ['成批送审甲', '成批送审乙']) await aContent({ title, tags: ['成批'] });
+    const { page } = await aPage();
+    await page.clock.setFixedTime(clock.now());
+    await signIn(page, loginOf('editor'), testPassword);
+    await page.goto('/admin/contents?tag=成批&author=me');
+    await page.getByText('没有符合条件的稿件').waitFor();
+    await page.goto('/admin/contents?tag=成批&changed=1d');
+    await page.getByRole('checkbox', { name: '选择「成批送审甲」' }).check();
+    await page.getByRole('button', { name: '归档 1 条' }).waitFor();
+    await page.getByRole('searchbox', { name: '全文检索' }).fill('成批送审乙');
+    await page.getByRole('button', { name: '归档 1 条' }).waitFor({ state: 'detached' });
+    await page.getByRole('searchbox', { name: '全文检索' }).fill('');
+    await inTable(page, '成批送审甲').waitFor();
+    for (const title of ['甲', '乙']) await page.getByRole('checkbox', { name: `选择「成批送审${title}」` }).check();
+    await page.getByRole('button', { name: '送审 2 条' }).click();
+    await page.getByText('已送审 2 条').waitFor();
+    await page.getByText('审核中', { exact: true }).nth(1).waitFor();
   });
 
   it('are exported as CSV that Excel opens in Chinese', async () => {
@@ -548,6 +574,19 @@ describe('home', () => {
       await chart.getByRole('button', { name: '看图' }).click();
       await chart.locator('svg').waitFor();
     }
+  });
+
+  it('says what waits for whom: why a text came back, what is half written, what is ready to go out', async () => {
+    await aContent({ title: '编辑写到一半' }, { ctx: asPerson((await findPersonByLogin(loginOf('editor')))!) });
+    await anApproved({ title: '三审通过等发布' });
+    const { page } = await aPage();
+    await signIn(page, loginOf('editor'), testPassword);
+    await page.getByRole('listitem').filter({ hasText: '让数据多跑路' }).getByText('第二段的数字与台账不符，请核对。').waitFor();
+    await page.getByRole('link', { name: '编辑写到一半' }).waitFor();
+    const { page: atOperator } = await aPage();
+    await signIn(atOperator, loginOf('operator'), testPassword);
+    await atOperator.getByRole('link', { name: '三审通过等发布' }).click();
+    await atOperator.getByRole('button', { name: '立即发布' }).waitFor();
   });
 });
 

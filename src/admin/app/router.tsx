@@ -18,7 +18,7 @@ export const router = createBrowserRouter([
       { path: 'sign-in', lazy: () => import('./session/sign-in-page.js') },
       { path: 'password', lazy: () => import('./session/password-page.js') },
       { lazy: () => import('./shell/workplace.js'), children: [
-        { errorElement: <BrokenPage />, children: allPages().map(asRoute) },
+        { errorElement: <BrokenPage />, children: [...allPages().map(asRoute), { path: '*', lazy: () => import('./shell/no-page.js') }] },
       ] },
     ],
   },

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { describeError } from '../app/errors/describe-error.js';
 import type { NextStep } from '../app/errors/error-steps.js';
 import { errorWords } from '../app/errors/error-words.js';
@@ -24,7 +24,7 @@ export function ErrorNotice({ error, onRetry }: ErrorNoticeProps): ReactNode {
       <div className={styles.text}>
         <strong>{title}</strong>
         <p>{message}</p>
-        {requestId ? <p className={styles.id}>{say('requestId')}：<code>{requestId}</code></p> : null}
+        {requestId ? <p className={styles.id}>{say('requestId')}<code>{requestId}</code></p> : null}
       </div>
       <NextButton next={next} onRetry={onRetry} />
     </div>
@@ -34,9 +34,21 @@ export function ErrorNotice({ error, onRetry }: ErrorNoticeProps): ReactNode {
 function NextButton({ next, onRetry }: { readonly next: NextStep; readonly onRetry: (() => void) | undefined }): ReactNode {
   const say = useWords(errorWords);
   const navigate = useNavigate();
+  const { search } = useLocation();
   const steps: Readonly<Record<NextStep, (() => void) | undefined>> = {
-    retry: onRetry, reload: onRetry ?? ((): void => { window.location.reload(); }), signIn: (): void => { window.location.assign('/admin/sign-in'); }, back: (): void => { void navigate(-1); }, correct: undefined,
+    retry: onRetry, reload: onRetry ?? ((): void => { window.location.reload(); }), signIn: (): void => { window.location.assign('/admin/sign-in'); }, back: (): void => { if (hasPageBefore()) void navigate(-1); else void navigate('/'); }, correct: undefined,
+    firstPage: (): void => { void navigate({ search: withoutPlace(search) }, { replace: true }); },
   };
   const step = steps[next];
   return step ? <Button size="small" onClick={step}>{say(next === 'correct' ? 'retry' : next)}</Button> : null;
+}
+
+/** Whether Back stays in the admin: who came by a link from elsewhere has no page before this one. The router numbers its entries in the browser's history. */
+const hasPageBefore = (): boolean => ((window.history.state as { readonly idx?: number } | null)?.idx ?? 0) > 0;
+
+/** An address of a list without the place in it. */
+function withoutPlace(search: string): string {
+  const kept = new URLSearchParams(search);
+  for (const key of ['after', 'before']) kept.delete(key);
+  return kept.toString();
 }

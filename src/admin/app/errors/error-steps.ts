@@ -1,6 +1,6 @@
 export type Title = 'failed' | 'noRight' | 'gone' | 'busy' | 'conflict' | 'input' | 'unable';
 /** What a person can do next about an error. */
-export type NextStep = 'retry' | 'reload' | 'signIn' | 'back' | 'correct';
+export type NextStep = 'retry' | 'reload' | 'signIn' | 'back' | 'firstPage' | 'correct';
 
 export interface ErrorStep {
   /** The class of the error. */
@@ -18,7 +18,8 @@ const groups: readonly (readonly [Title, NextStep, string])[] = [
     MASS_SEND_EXISTS MASS_SEND_NOT_PUBLISHED LATER_VERSION INACTIVE_DESTINATION FINDING_NOT_FOUND UPLOAD_OFFSET`],
   ['noRight', 'back', 'FORBIDDEN SAME_SIGNER SAME_APPROVER NO_OWN_DESTINATION NO_MASS_SEND LAST_ADMINISTRATOR UPLOAD_FORBIDDEN'],
   ['noRight', 'signIn', 'UNAUTHENTICATED PASSWORD_CHANGE_REQUIRED'],
-  ['gone', 'back', 'NOT_FOUND INVALID_ID INVALID_CURSOR UNKNOWN_ADDRESS UNKNOWN_CHANNEL UNKNOWN_OPERATION'],
+  ['gone', 'back', 'NOT_FOUND INVALID_ID UNKNOWN_ADDRESS UNKNOWN_CHANNEL UNKNOWN_OPERATION'],
+  ['gone', 'firstPage', 'INVALID_CURSOR'],
   ['busy', 'retry', 'UNAVAILABLE UNAVAILABLE_GATEWAY TOO_MANY_REQUESTS SIGN_IN_LOCKED LOCKED UPLOAD_LOCKED'],
   ['unable', 'retry', 'CREDIT_FONT_MISSING VIDEO_TOOLS_MISSING VIDEO_ENCODING_FAILED NO_CURRENT_INPUT DIRECT_UPLOAD_UNAVAILABLE SECRETS_UNREADABLE STORAGE_UNWRITABLE'],
   ['failed', 'retry', 'NETWORK INTERNAL'],

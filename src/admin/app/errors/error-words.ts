@@ -18,9 +18,7 @@ export const errorWords = defineWords('errors', {
     home: '回到首页',
     back: '返回',
     signIn: '重新登录',
-    requestId: '请求编号',
-
-
+    requestId: '请求编号：', firstPage: '回第一页',
     brokenTitle: '页面出了问题',
     brokenWhy: '这是程序的错误，不是您的操作引起的。已保存的内容不受影响。请重新载入；如仍出现，请把下面的编号告诉管理员。',
     missingTitle: '没有这个页面',
@@ -43,9 +41,7 @@ export const errorWords = defineWords('errors', {
     home: 'Home',
     back: 'Back',
     signIn: 'Sign in again',
-    requestId: 'Request id',
-
-
+    requestId: 'Request id: ', firstPage: 'First page',
     brokenTitle: 'Something broke',
     brokenWhy: 'This is a fault of the program, not of what you did. What was saved is safe. Reload; if it persists, give an administrator the id below.',
     missingTitle: 'There is no such page',

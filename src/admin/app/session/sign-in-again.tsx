@@ -24,7 +24,12 @@ export function SignInAgain({ login }: { readonly login: string }): ReactNode {
       return renewal;
     });
   }, []);
-  useEffect(() => { if (waiting) dialog.current?.showModal(); }, [waiting]);
+  useEffect(() => {
+    if (!waiting) return;
+    dialog.current?.showModal();
+    // A dialog that opens gives the focus to its first field, which is the login that cannot be changed here.
+    dialog.current?.querySelector<HTMLInputElement>('input[name=password]')?.focus();
+  }, [waiting]);
 
   if (!waiting) return null;
   return (

@@ -51,7 +51,7 @@ export function SignInForm({ login: fixedLogin, onSignedIn }: SignInFormProps): 
     <form className={formClass} onSubmit={(event) => { void submit(event); }} noValidate>
       <LightField label={say('login')} name="login" value={login} onChange={setLogin} autoComplete="username" inputRef={loginField} isInvalid={isWrong} isReadOnly={fixedLogin !== undefined} />
       <PasswordField label={say('password')} name="password" value={password} onChange={setPassword} autoComplete="current-password" inputRef={passwordField} isInvalid={isWrong} />
-      <Problem>{problem === 'missing' ? say('missing') : problem ? secondsLocked > 0 ? say('lockedFor', { time: clock(secondsLocked) }) : describeError(problem).message : null}</Problem>
+      <Problem>{problem === 'missing' ? say('missing') : secondsLocked !== undefined ? say(secondsLocked > 0 ? 'lockedFor' : 'lockOver', { time: clock(secondsLocked) }) : problem ? describeError(problem).message : null}</Problem>
       <SubmitButton isBusy={isBusy}>{isBusy ? say('signingIn') : say('signIn')}</SubmitButton>
     </form>
   );
@@ -59,17 +59,23 @@ export function SignInForm({ login: fixedLogin, onSignedIn }: SignInFormProps): 
 
 const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
-/** The seconds that a locked sign-in still waits: the server's sentence holds the number. */
-function useCountdown(problem: RequestError | 'missing' | undefined): number {
-  const [left, setLeft] = useState(0);
+/** The seconds that a locked sign-in still waits, 0 once it is open again; undefined when it is not locked. */
+function useCountdown(problem: RequestError | 'missing' | undefined): number | undefined {
+  const seconds = secondsOf(problem);
+  const [passed, setPassed] = useState(0);
   useEffect(() => {
-    const isLock = problem instanceof RequestError && (problem.code === 'SIGN_IN_LOCKED' || problem.code === 'TOO_MANY_REQUESTS');
-    const seconds = isLock ? Number(/(\d+)/.exec(problem.message)?.[1] ?? 0) : 0;
-    const end = Date.now() + seconds * 1000;
-    setLeft(seconds);
-    if (seconds === 0) return undefined;
-    const timer = setInterval(() => { setLeft(Math.max(0, Math.ceil((end - Date.now()) / 1000))); }, 1000);
+    setPassed(0);
+    if (seconds === undefined) return undefined;
+    const start = Date.now();
+    const timer = setInterval(() => { setPassed(Math.floor((Date.now() - start) / 1000)); }, 1000);
     return () => { clearInterval(timer); };
-  }, [problem]);
-  return left;
+  }, [problem, seconds]);
+  return seconds === undefined ? undefined : Math.max(0, seconds - passed);
+}
+
+/** The server's sentence about a lock holds the number of seconds. */
+function secondsOf(problem: RequestError | 'missing' | undefined): number | undefined {
+  const isLock = problem instanceof RequestError && (problem.code === 'SIGN_IN_LOCKED' || problem.code === 'TOO_MANY_REQUESTS');
+  const number = isLock ? /\d+/.exec(problem.message)?.[0] : undefined;
+  return number === undefined ? undefined : Number(number);
 }

@@ -7,5 +7,5 @@ import { shellWords } from './shell-words.js';
 /** Instead of a page that a person may not open. */
 export function NoRight(): ReactNode {
   const say = useWords(shellWords);
-  return <EmptyState title={say('noRightTitle')} text={say('noRightWhy')} action={<LinkButton to="/">{say('toHome')}</LinkButton>} />;
+  return <EmptyState isPage title={say('noRightTitle')} text={say('noRightWhy')} action={<LinkButton to="/">{say('toHome')}</LinkButton>} />;
 }

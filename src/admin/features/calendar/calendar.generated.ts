@@ -9,6 +9,8 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type ContentFilter = {
   /** 作者. */
   readonly author?: StringFilter | null | undefined;
+  /** Who began it (draft perspective). */
+  readonly createdBy?: IdFilter | null | undefined;
   /** These contents. */
   readonly ids?: ReadonlyArray<string> | null | undefined;
   /** 重要程度. */

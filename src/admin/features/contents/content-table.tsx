@@ -11,6 +11,7 @@ import { Importance } from '../../components/importance.js';
 import { Time } from '../../components/time.js';
 import type { ContentLineFragment } from './contents.generated.js';
 import { contentsWords } from './contents-words.js';
+import { bulkVerbs, permissionOf } from './use-bulk.js';
 import styles from './contents.module.css';
 
 /** The columns that can be left out. */
@@ -19,8 +20,8 @@ export type ColumnKey = (typeof columnKeys)[number];
 
 export interface ContentTableProps {
   readonly rows: readonly ContentLineFragment[];
-  readonly chosen: readonly string[];
-  readonly onChoose: (ids: readonly string[]) => void;
+  readonly chosen: readonly ContentLineFragment[];
+  readonly onChoose: (rows: readonly ContentLineFragment[]) => void;
   readonly onOpen: (id: string) => void;
   /** The columns beside the title that this person wants. */
   readonly shown: readonly ColumnKey[];
@@ -35,11 +36,12 @@ export function ContentTable({ rows, chosen, onChoose, onOpen, shown, isStale }:
   const { language } = useAppearance();
   const { md: isWide = true } = Grid.useBreakpoint();
   const columns = useColumns(useSame(onOpen), isWide).filter(({ key }) => key === 'title' || shown.some((name) => name === key)).map(onceForEachRow);
-  const canChoose = may('content.archive') || may('content.restore') || may('delivery.retry');
+  const canChoose = bulkVerbs.some((verb) => may(permissionOf(verb))) || may('delivery.retry');
+  const choose = (ids: readonly unknown[]): void => { onChoose(ids.flatMap((id) => chosen.find((row) => row.id === id) ?? rows.find((row) => row.id === id) ?? [])); };
   return (
     <Table<ContentLineFragment>
       key={`${language} ${isWide}`} rowKey="id" columns={columns} dataSource={rows} pagination={false} size="middle" className={isStale ? styles.stale! : ''} tableLayout="fixed"
-      {...(canChoose ? { rowSelection: { selectedRowKeys: [...chosen], onChange: (keys) => { onChoose(keys.map(String)); }, columnWidth: 44, getCheckboxProps: ({ title }) => ({ 'aria-label': say('choose', { title }) }) } } : {})}
+      {...(canChoose ? { rowSelection: { selectedRowKeys: chosen.map(({ id }) => id), preserveSelectedRowKeys: true, onChange: choose, columnWidth: 44, getCheckboxProps: ({ title }) => ({ 'aria-label': say('choose', { title }) }) } } : {})}
     />
   );
 }
@@ -67,7 +69,7 @@ function useColumns(onOpen: (id: string) => void, isWide: boolean): TableColumns
     { title: say('publication'), key: 'publication', width: 128, render: ({ editorial }) => (editorial ? <PublicationBadge state={editorial.publication} /> : null) },
     { title: say('unit'), key: 'unit', width: 140, ellipsis: true, render: ({ unit }) => unit?.shortName ?? say('none') },
     ...(isWider ? [{ title: say('topic'), key: 'topic', width: 150, ellipsis: true, render: ({ topics }) => <span className={styles.quiet}>{topics[0]?.name ?? say('none')}{topics.length > 1 ? <> +{topics.length - 1}</> : null}</span> }] satisfies TableColumnsType<ContentLineFragment> : []),
-    { title: say('saved'), key: 'saved', width: 136, render: ({ editorial }) => (editorial ? <span className={styles.saved}><Time at={editorial.savedAt} look="ago" /><small>{editorial.savedByName}</small></span> : null) },
+    { title: say('saved'), key: 'saved', width: 148, render: ({ editorial }) => (editorial ? <span className={styles.saved}><Time at={editorial.savedAt} look="ago" /><small>{editorial.savedByName}</small></span> : null) },
   ];
 }
 

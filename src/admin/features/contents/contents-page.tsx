@@ -1,6 +1,6 @@
 import { DownloadOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { addressOf } from '../../app/registry.js';
 import { useMay } from '../../app/session/me.js';
@@ -20,22 +20,25 @@ import { BulkBar } from './bulk-bar.js';
 import { ColumnChoice, useShownColumns, type ShownColumns } from './column-choice.js';
 import { ContentPreview } from './content-preview.js';
 import { ContentTable } from './content-table.js';
-import { ContentsDocument } from './contents.generated.js';
+import { ContentsDocument, type ContentLineFragment } from './contents.generated.js';
 import { contentsWords } from './contents-words.js';
 import { FilterBar } from './filter-bar.js';
-import { asContentFilter, useListFilters, type ListFiltersInAddress } from './list-filters.js';
+import { useListFilters, type ListFiltersInAddress } from './list-filters.js';
 import { SavedViews } from './saved-views.js';
+import { useChosen } from './use-chosen.js';
 import { useExport } from './use-export.js';
+
+const noRows: readonly ContentLineFragment[] = [];
 
 /** All contents this person may see, filtered, paged and counted; the filters are in the address. */
 export function Component(): ReactNode {
   const list = useListFilters();
   const page = useCursor();
   const [search, setSearch] = useSearchParams();
-  const [chosen, setChosen] = useState<readonly string[]>([]);
   const columns = useShownColumns();
-  const { data, error, refetch, isPlaceholderData } = useRead(ContentsDocument, { filter: asContentFilter(list.filters), orderBy: list.filters.order, ...page.args }, { keepsLast: true });
+  const { data, error, refetch, isPlaceholderData } = useRead(ContentsDocument, { filter: list.asked, orderBy: list.filters.order, ...page.args }, { keepsLast: true });
   const found = data?.contents;
+  const { chosen, choose } = useChosen(list.query, found?.nodes ?? noRows);
 
   const show = (id: string | undefined): void => {
     setSearch((now) => {
@@ -50,9 +53,9 @@ export function Component(): ReactNode {
       <FilterBar list={list} />
       <ErrorNotice error={error} onRetry={() => { void refetch(); }} />
       <Panel isFlush>
-        <BulkBar chosen={chosen} isArchived={list.filters.isArchived} onDone={() => { setChosen([]); }} />
+        <BulkBar chosen={chosen} onChoose={choose} />
         {found ? found.nodes.length > 0
-          ? <ContentTable rows={found.nodes} chosen={chosen} onChoose={setChosen} onOpen={show} shown={columns.shown} isStale={isPlaceholderData} />
+          ? <ContentTable rows={found.nodes} chosen={chosen} onChoose={choose} onOpen={show} shown={columns.shown} isStale={isPlaceholderData} />
           : <Nothing list={list} />
           : error ? null : <div style={{ padding: 16 }}><Loading lines={8} /></div>}
         {found && found.nodes.length > 0 ? <Pager page={page} pageInfo={found.pageInfo} totalCount={found.totalCount} /> : null}
@@ -67,7 +70,7 @@ function HeaderActions({ list, columns }: { readonly list: ListFiltersInAddress;
   const may = useMay();
   const go = useNavigate();
   const names = useContentNames();
-  const file = useExport(list.filters);
+  const file = useExport(list);
   const newAddress = addressOf('editor.new', { kind: 'article' });
   return (
     <>

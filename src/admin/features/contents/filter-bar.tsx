@@ -8,7 +8,9 @@ import { topicTree } from '../../components/topic-tree.js';
 import { useRead } from '../../graphql/use-graphql.js';
 import { ContentChoicesDocument } from './contents.generated.js';
 import { contentsWords } from './contents-words.js';
-import type { FilterKey, ListFiltersInAddress } from './list-filters.js';
+import { changedText, type FilterKey, type ListFiltersInAddress } from './list-filters.js';
+import { ChangedFilter } from './changed-filter.js';
+import { SearchWords } from './search-words.js';
 import styles from './contents.module.css';
 
 /** The filters above the list; each is in the address as soon as it is chosen. On phones all but the words wait behind a button. */
@@ -24,7 +26,7 @@ export function FilterBar({ list }: { readonly list: ListFiltersInAddress }): Re
   );
   return (
     <div className={`${styles.filters} no-print`} role="search">
-      <Words key={`q${filters.text}`} label={say('searchText')} value={filters.text} onSet={(text) => { set('q', text ? [text] : []); }} />
+      <SearchWords label={say('searchText')} value={filters.text} onSet={(text) => { set('q', text ? [text] : [], { isSameStep: filters.text !== '' && text !== '' }); }} />
       <Button className={styles.more!} icon={<FilterOutlined />} aria-expanded={isOpen} aria-controls={choices} onClick={() => { setOpen(!isOpen); }}>{say('filters')}</Button>
       <div id={choices} className={styles.choices} data-open={isOpen || undefined}>
         {many('kind', say('kind'), filters.kinds, contentKinds.map((kind) => ({ value: kind, label: names.kind(kind) })))}
@@ -32,8 +34,10 @@ export function FilterBar({ list }: { readonly list: ListFiltersInAddress }): Re
         {many('publication', say('publication'), filters.publication, publicationStates.map((state) => ({ value: state, label: names.publication(state) })))}
         <Select allowClear showSearch className={styles.filter!} placeholder={say('unit')} aria-label={say('unit')} optionFilterProp="label" value={filters.unit ?? null} onChange={(unit: string | null) => { set('unit', unit ? [unit] : []); }} options={(data?.units.nodes ?? []).map(({ id, name }) => ({ value: id, label: name }))} />
         <TreeSelect allowClear showSearch treeDefaultExpandAll className={styles.filter!} placeholder={say('topic')} aria-label={say('topic')} treeNodeFilterProp="title" value={filters.topic ?? null} onChange={(topic: string | null) => { set('topic', topic ? [topic] : []); }} treeData={topicTree(data?.topics ?? [], filters.topic ? [filters.topic] : [])} />
-        <Words key={`tag${filters.tag}`} label={say('tag')} value={filters.tag} onSet={(tag) => { set('tag', tag ? [tag] : []); }} />
+        <Words key={`tag${filters.tag}`} label={say('tag')} hint={say('tagHint')} value={filters.tag} onSet={(tag) => { set('tag', tag ? [tag] : []); }} />
         <Select className={styles.narrow!} aria-label={say('importance')} value={filters.importance} onChange={(value: number) => { set('importance', value > 1 ? [String(value)] : []); }} options={[1, 2, 3, 4, 5].map((value) => ({ value, label: value === 1 ? say('anyImportance') : say('importanceFrom', { value }) }))} />
+        <ChangedFilter value={filters.changed} onSet={(changed) => { set('changed', changed ? [changedText(changed)] : []); }} />
+        <Select className={styles.narrow!} aria-label={say('author')} value={filters.isMine ? 'me' : 'all'} onChange={(value: string) => { set('author', value === 'me' ? ['me'] : []); }} options={[{ value: 'all', label: say('everybody') }, { value: 'me', label: say('mine') }]} />
         <Select className={styles.narrow!} aria-label={say('shelf')} value={filters.isArchived ? 'yes' : 'no'} onChange={(value: string) => { set('archived', value === 'yes' ? ['yes'] : []); }} options={[{ value: 'no', label: say('active') }, { value: 'yes', label: say('archived') }]} />
         <Select className={styles.filter!} aria-label={say('sort')} value={filters.order} onChange={(value: string) => { set('order', value === 'UPDATED_AT_ASC' ? ['oldest'] : []); }} options={[{ value: 'UPDATED_AT_DESC', label: say('newestFirst') }, { value: 'UPDATED_AT_ASC', label: say('oldestFirst') }]} />
       </div>
@@ -44,13 +48,14 @@ export function FilterBar({ list }: { readonly list: ListFiltersInAddress }): Re
 
 interface WordsProps {
   readonly label: string;
+  readonly hint: string;
   readonly value: string;
   readonly onSet: (words: string) => void;
 }
 
-/** Words to look for: taken with Enter or on leaving, so that half-typed Chinese is never searched. */
-function Words({ label, value, onSet }: WordsProps): ReactNode {
+/** A whole word: taken with Enter or on leaving, as half of it is none. */
+function Words({ label, hint, value, onSet }: WordsProps): ReactNode {
   const [text, setText] = useState(value);
   const set = (): void => { if (text.trim() !== value) onSet(text.trim()); };
-  return <Input allowClear className={styles.filter!} type="search" aria-label={label} placeholder={label} maxLength={100} value={text} onChange={(event) => { setText(event.target.value); if (event.target.value === '' && value) onSet(''); }} onBlur={set} onPressEnter={(event) => { if (!isComposing(event)) set(); }} />;
+  return <Input allowClear className={styles.filter!} type="search" aria-label={label} placeholder={hint} maxLength={30} value={text} onChange={(event) => { setText(event.target.value); if (event.target.value === '' && value) onSet(''); }} onBlur={set} onPressEnter={(event) => { if (!isComposing(event)) set(); }} />;
 }

@@ -7,7 +7,7 @@ import { useToast } from '../../components/use-toast.js';
 import { request } from '../../graphql/request.js';
 import { ContentsDocument, type ContentLineFragment } from './contents.generated.js';
 import { contentsWords } from './contents-words.js';
-import { asContentFilter, type ListFilters } from './list-filters.js';
+import type { ListFiltersInAddress } from './list-filters.js';
 
 /** Most rows of one file: more is no reading matter, and would keep the server busy. */
 const mostRows = 5000;
@@ -19,7 +19,7 @@ export interface Export {
 }
 
 /** Writes the filtered list, all pages of it, into a CSV file. */
-export function useExport(filters: ListFilters): Export {
+export function useExport({ asked, filters }: ListFiltersInAddress): Export {
   const say = useWords(contentsWords);
   const names = useContentNames();
   const toast = useToast();
@@ -30,7 +30,7 @@ export function useExport(filters: ListFilters): Export {
     let after: string | undefined;
     let hasMore = true;
     while (hasMore && rows.length < mostRows) {
-      const { contents } = await request(ContentsDocument, { filter: asContentFilter(filters), orderBy: filters.order, first: 100, ...(after ? { after } : {}) });
+      const { contents } = await request(ContentsDocument, { filter: asked, orderBy: filters.order, first: 100, ...(after ? { after } : {}) });
       rows.push(...contents.nodes);
       setCount(rows.length);
       hasMore = contents.pageInfo.hasNextPage;

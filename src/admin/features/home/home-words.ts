@@ -3,10 +3,11 @@ import { defineWords } from '../../app/words.js';
 export const homeWords = defineWords('home', {
   zh: {
     morning: '早上好，{{name}}', noon: '中午好，{{name}}', afternoon: '下午好，{{name}}', evening: '晚上好，{{name}}',
-    returned: '退回待修改', returnedNone: '没有被退回的稿件', returnedWhy: '审核退回的稿件会出现在这里，并附退回理由。', all: '全部 {{count}} 条', by: '{{name}} 保存', noUnit: '未定单位',
+    returned: '退回待修改', returnedNone: '没有被退回的稿件。退回时，理由会写在这里。', all: '全部 {{count}} 条',
+    drafts: '我的草稿', draftsNone: '没有写到一半的稿件。', words: '{{count}} 字', bodyless: '还没有正文', approved: '待发布', approvedNone: '没有等待发布的稿件。三审通过的会出现在这里。', toCorrect: '更正',
     scheduled: '今日待发布', scheduledLater: '之后还有 {{count}} 条', scheduledNone: '今天没有定时发布的内容。', overdue: '已到时间',
     newest: '最近发布', newestNone: '还没有发布过内容。',
-    attention: '需要处理的分发', attentionNone: '没有卡住的分发，一切正常。', refused: '被拒', dead: '多次失败', unclear: '结果不明',
+    attention: '需要处理的分发', attentionNone: '没有卡住的分发，一切正常。', refused: '被拒', dead: '多次失败', unclear: '结果不明', closed: '渠道已停用',
     unitProgress: '{{name}}的稿件', unitDrafts: '草稿', unitInReview: '审核中', unitReturned: '退回待改', unitApproved: '待发布', unitPublic: '读者可见',
     trend: '近 {{count}} 天', releasesByDay: '发布', arrivalsByDay: '送达', published: '发布', corrected: '更正', retracted: '撤稿', notArrived: '未送达', nothingReleased: '近 {{count}} 天没有发布。发布后，这里按天显示发布与送达的数量。', asTable: '看数字', asChart: '看图', day: '日期',
     firstSteps: '第一次使用：从一篇稿件到送达', firstStepsWhy: '跟着做五步，一篇稿件就送到各渠道。每做完一步自动打勾；离开本页后，当前这一步会一直显示在页面上方。', hide: '不再显示', progress: '{{done}} / {{total}}', doneStep: '已完成', now: '现在做', goThere: '去做', switchTo: '换成{{name}}（{{role}}）去做', askColleague: '请{{role}}来做', again: '再走一遍',
@@ -17,10 +18,11 @@ export const homeWords = defineWords('home', {
   },
   en: {
     morning: 'Good morning, {{name}}', noon: 'Good day, {{name}}', afternoon: 'Good afternoon, {{name}}', evening: 'Good evening, {{name}}',
-    returned: 'Returned for changes', returnedNone: 'Nothing was returned', returnedWhy: 'What a reviewer sends back appears here, with the reason.', all: 'All {{count}}', by: 'saved by {{name}}', noUnit: 'no unit',
+    returned: 'Returned for changes', returnedNone: 'Nothing was returned. When it is, the reason stands here.', all: 'All {{count}}',
+    drafts: 'My drafts', draftsNone: 'Nothing is half written.', words: '{{count}} characters', words_one: '{{count}} character', bodyless: 'no body yet', approved: 'Ready to publish', approvedNone: 'Nothing waits to be published. What has all its signatures appears here.', toCorrect: 'correction',
     scheduled: 'Scheduled today', scheduledLater: '{{count}} more later', scheduledNone: 'Nothing is scheduled for today.', overdue: 'due now',
     newest: 'Recently published', newestNone: 'Nothing has been published yet.',
-    attention: 'Deliveries that need you', attentionNone: 'Nothing is stuck.', refused: 'refused', dead: 'gave up', unclear: 'unclear',
+    attention: 'Deliveries that need you', attentionNone: 'Nothing is stuck.', refused: 'refused', dead: 'gave up', unclear: 'unclear', closed: 'outlet closed',
     unitProgress: 'Texts of {{name}}', unitDrafts: 'drafts', unitInReview: 'in review', unitReturned: 'returned', unitApproved: 'to publish', unitPublic: 'public',
     trend: 'The last {{count}} days', releasesByDay: 'Published', arrivalsByDay: 'Delivered', published: 'published', corrected: 'corrected', retracted: 'retracted', notArrived: 'did not arrive', nothingReleased: 'Nothing was published in the last {{count}} days. What is published and delivered is drawn here, day by day.', asTable: 'Numbers', asChart: 'Chart', day: 'Day',
     firstSteps: 'First time here: from a text to its delivery', firstStepsWhy: 'Five steps bring a text to every outlet. Each is ticked by itself when it is done; the step to do goes along above every page.', hide: 'Do not show again', progress: '{{done}} of {{total}}', doneStep: 'done', now: 'now', goThere: 'Go', switchTo: 'Go on as {{name}} ({{role}})', askColleague: 'For the {{role}}', again: 'Once more',

@@ -9,6 +9,8 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type ContentFilter = {
   /** 作者. */
   readonly author?: StringFilter | null | undefined;
+  /** Who began it (draft perspective). */
+  readonly createdBy?: IdFilter | null | undefined;
   /** These contents. */
   readonly ids?: ReadonlyArray<string> | null | undefined;
   /** 重要程度. */
@@ -151,6 +153,26 @@ export type HomeReturnedQuery = { readonly contents: { readonly totalCount: numb
       | { readonly id: string, readonly title: string, readonly unit: { readonly id: string, readonly shortName: string } | null, readonly editorial: { readonly savedAt: string, readonly savedByName: string } | null }
       | { readonly id: string, readonly title: string, readonly unit: { readonly id: string, readonly shortName: string } | null, readonly editorial: { readonly savedAt: string, readonly savedByName: string } | null }
       | { readonly id: string, readonly title: string, readonly unit: { readonly id: string, readonly shortName: string } | null, readonly editorial: { readonly savedAt: string, readonly savedByName: string } | null }
+    > }, readonly reviews: { readonly nodes: ReadonlyArray<{ readonly contentId: string, readonly returned: { readonly reason: string, readonly byName: string, readonly at: string } | null }> } };
+
+export type HomeOwnDraftsQueryVariables = Exact<{
+  personId: string;
+}>;
+
+
+export type HomeOwnDraftsQuery = { readonly contents: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<
+      | { readonly id: string, readonly title: string, readonly characterCount: number, readonly editorial: { readonly savedAt: string } | null }
+      | { readonly id: string, readonly title: string, readonly characterCount: number, readonly editorial: { readonly savedAt: string } | null }
+      | { readonly id: string, readonly title: string, readonly characterCount: number, readonly editorial: { readonly savedAt: string } | null }
+    > } };
+
+export type HomeApprovedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeApprovedQuery = { readonly contents: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<
+      | { readonly id: string, readonly title: string, readonly importance: number, readonly unit: { readonly id: string, readonly shortName: string } | null, readonly editorial: { readonly approvedAt: string | null, readonly publication: Schema.PublicationState } | null }
+      | { readonly id: string, readonly title: string, readonly importance: number, readonly unit: { readonly id: string, readonly shortName: string } | null, readonly editorial: { readonly approvedAt: string | null, readonly publication: Schema.PublicationState } | null }
+      | { readonly id: string, readonly title: string, readonly importance: number, readonly unit: { readonly id: string, readonly shortName: string } | null, readonly editorial: { readonly approvedAt: string | null, readonly publication: Schema.PublicationState } | null }
     > } };
 
 export type HomeScheduledQueryVariables = Exact<{ [key: string]: never; }>;
@@ -264,8 +286,63 @@ export const HomeReturnedDocument = new TypedDocumentString(`
       }
     }
   }
+  reviews(filter: {state: [RETURNED]}, last: 50) {
+    nodes {
+      contentId
+      returned {
+        reason
+        byName
+        at
+      }
+    }
+  }
 }
     `) as unknown as TypedDocumentString<HomeReturnedQuery, HomeReturnedQueryVariables>;
+export const HomeOwnDraftsDocument = new TypedDocumentString(`
+    query HomeOwnDrafts($personId: ID!) {
+  contents(
+    perspective: DRAFT
+    filter: {createdBy: {eq: $personId}, workflow: [DRAFT]}
+    orderBy: UPDATED_AT_DESC
+    first: 5
+  ) {
+    totalCount
+    nodes {
+      id
+      title
+      characterCount
+      editorial {
+        savedAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HomeOwnDraftsQuery, HomeOwnDraftsQueryVariables>;
+export const HomeApprovedDocument = new TypedDocumentString(`
+    query HomeApproved {
+  contents(
+    perspective: DRAFT
+    filter: {workflow: [APPROVED]}
+    orderBy: UPDATED_AT_ASC
+    first: 6
+  ) {
+    totalCount
+    nodes {
+      id
+      title
+      importance
+      unit {
+        id
+        shortName
+      }
+      editorial {
+        approvedAt
+        publication
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HomeApprovedQuery, HomeApprovedQueryVariables>;
 export const HomeScheduledDocument = new TypedDocumentString(`
     query HomeScheduled {
   contents(perspective: DRAFT, filter: {workflow: [SCHEDULED]}, first: 100) {
@@ -329,7 +406,7 @@ export const HomeFirstTextDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<HomeFirstTextQuery, HomeFirstTextQueryVariables>;
 export const HomeFirstReviewDocument = new TypedDocumentString(`
     query HomeFirstReview($contentId: ID!) {
-  reviews(filter: {contentId: $contentId}, first: 1) {
+  reviews(filter: {contentId: $contentId}, last: 1) {
     nodes {
       id
       state
@@ -360,7 +437,7 @@ export const HomeFirstArrivalDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<HomeFirstArrivalQuery, HomeFirstArrivalQueryVariables>;
 export const HomeAttentionDocument = new TypedDocumentString(`
     query HomeAttention {
-  deliveries(filter: {states: [REFUSED, DEAD, UNCLEAR]}, first: 6) {
+  deliveries(filter: {needsPerson: true}, first: 6) {
     totalCount
     nodes {
       id

@@ -1,30 +1,29 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../../app/words.js';
-import { EmptyState } from '../../components/empty-state.js';
-import { ErrorNotice } from '../../components/error-notice.js';
-import { LineList } from '../../components/line-list.js';
-import { Loading } from '../../components/loading.js';
-import { Panel } from '../../components/panel.js';
+import { ListPanel } from '../../components/list-panel.js';
 import { Time } from '../../components/time.js';
 import { useRead } from '../../graphql/use-graphql.js';
 import { addressOfContent } from '../contents/address-of-content.js';
 import { homeWords } from './home-words.js';
-import { HomeReturnedDocument } from './home.generated.js';
-import styles from './quiet.module.css';
+import { HomeReturnedDocument, type HomeReturnedQuery } from './home.generated.js';
 
-/** What reviewers sent back and this person may mend. */
+/** What reviewers sent back and this person may mend, with the reason. */
 export function Component(): ReactNode {
   const say = useWords(homeWords);
   const { data, error, refetch } = useRead(HomeReturnedDocument, {});
   const found = data?.contents;
   return (
-    <Panel title={say('returned')} isFlush actions={found?.totalCount ? <Link to="/contents?workflow=RETURNED">{say('all', { count: found.totalCount })}</Link> : null}>
-      <ErrorNotice error={error} onRetry={() => { void refetch(); }} />
-      {found ? found.nodes.length > 0
-        ? <LineList lines={found.nodes.map(({ id, title, unit, editorial }) => ({ id, title, to: addressOfContent(id), note: `${unit?.shortName ?? say('noUnit')} · ${say('by', { name: editorial?.savedByName ?? '' })}`, end: editorial ? <Time at={editorial.savedAt} look="ago" /> : null }))} />
-        : <EmptyState title={say('returnedNone')} text={say('returnedWhy')} />
-        : error ? null : <div className={styles.quiet}><Loading lines={3} /></div>}
-    </Panel>
+    <ListPanel
+      title={say('returned')} error={error} onRetry={() => { void refetch(); }} none={say('returnedNone')}
+      actions={found?.totalCount ? <Link to="/contents?workflow=RETURNED">{say('all', { count: found.totalCount })}</Link> : null}
+      lines={data && data.contents.nodes.map(({ id, title, editorial }) => {
+        const reason = reasonOf(data, id);
+        return { id, title, to: addressOfContent(id), note: reason && `${reason.byName}：${reason.reason}`, end: <Time at={reason?.at ?? editorial?.savedAt ?? ''} look="ago" /> };
+      })}
+    />
   );
 }
+
+/** Who returned it last, and why; the newest returns come last. */
+const reasonOf = ({ reviews }: HomeReturnedQuery, id: string): HomeReturnedQuery['reviews']['nodes'][number]['returned'] | undefined => reviews.nodes.findLast(({ contentId }) => contentId === id)?.returned;

@@ -2,7 +2,7 @@ import { defineWords } from '../../app/words.js';
 
 export const massSendsWords = defineWords('massSends', {
   zh: {
-    pageNote: '群发会推送到每个粉丝，次数很少，发出去收不回来：一人申请，另一位签发人批准。', request: '申请群发', requestWhy: '把读者现在看到的这一版推送给粉丝。申请后可以先预览给指定的人看，再由签发人批准。', none: '没有群发记录', noneText: '发布之后，确有必要推送给粉丝的稿件，可以在这里申请群发。', state: '状态', anyState: '全部状态', showAll: '显示全部',
+    toApprove: '待批准的群发', pageNote: '群发会推送到每个粉丝，次数很少，发出去收不回来：一人申请，另一位签发人批准。', request: '申请群发', requestWhy: '把读者现在看到的这一版推送给粉丝。申请后可以先预览给指定的人看，再由签发人批准。', none: '没有群发记录', noneText: '发布之后，确有必要推送给粉丝的稿件，可以在这里申请群发。', state: '状态', anyState: '全部状态', showAll: '显示全部',
     REQUESTED: '待批准', APPROVED: '已批准', SENDING: '发送中', ACCEPTED: '已提交', UNCLEAR: '结果不明', DELIVERED: '已发送', REFUSED: '未发送', REJECTED: '未批准', CANCELLED: '已取消',
     version: '第 {{version}} 版', toAll: '全部粉丝', toTag: '标签 {{tag}} 的粉丝', tagSize: '{{name}}（{{count}} 人）', askedBy: '{{name}} 申请', approvedBy: '{{name}} 批准', rejectedBy: '{{name}} 不批准', noteOf: '理由：{{note}}', counts: '应收 {{total}} 人，已收 {{sent}} 人，失败 {{failed}} 人', openThere: '查看推送的文章',
     approve: '批准并发送', approveAsk: '批准并发送到「{{name}}」？', approveWhy: '《{{title}}》会立即推送给粉丝，占用一次群发次数，发出后无法收回。', approved: '已批准，正在发送', notOwn: '自己申请的群发须由另一位签发人批准。',
@@ -11,7 +11,7 @@ export const massSendsWords = defineWords('massSends', {
     quota: '本期还可群发 {{left}} 次（共 {{limit}} 次）', quotaOwn: '本系统今天已群发 {{today}} 次，本月 {{month}} 次',
   },
   en: {
-    pageNote: 'A mass send reaches every follower, is scarce and cannot be called back: one person asks, a chief editor other than them approves.', request: 'Ask for a mass send', requestWhy: 'Sends the version readers see now to followers. Show it to named people first; then a chief editor approves.', none: 'No mass sends', noneText: 'What has been published and is worth a push to every follower is asked for here.', state: 'State', anyState: 'Any state', showAll: 'Show all',
+    toApprove: 'Mass sends to approve', pageNote: 'A mass send reaches every follower, is scarce and cannot be called back: one person asks, a chief editor other than them approves.', request: 'Ask for a mass send', requestWhy: 'Sends the version readers see now to followers. Show it to named people first; then a chief editor approves.', none: 'No mass sends', noneText: 'What has been published and is worth a push to every follower is asked for here.', state: 'State', anyState: 'Any state', showAll: 'Show all',
     REQUESTED: 'Waits for approval', APPROVED: 'Approved', SENDING: 'Sending', ACCEPTED: 'They work on it', UNCLEAR: 'Unclear', DELIVERED: 'Sent', REFUSED: 'Not sent', REJECTED: 'Not approved', CANCELLED: 'Cancelled',
     version: 'Version {{version}}', toAll: 'Every follower', toTag: 'Followers with tag {{tag}}', tagSize: '{{name}} ({{count}})', askedBy: 'asked by {{name}}', approvedBy: 'approved by {{name}}', rejectedBy: 'refused by {{name}}', noteOf: 'Why: {{note}}', counts: 'For {{total}}, got by {{sent}}, failed for {{failed}}', openThere: 'The article that was sent',
     approve: 'Approve and send', approveAsk: 'Approve and send to “{{name}}”?', approveWhy: '“{{title}}” goes to followers at once, takes one of the scarce sends and cannot be called back.', approved: 'Approved; it is being sent', notOwn: 'Another chief editor must approve what you asked for.',

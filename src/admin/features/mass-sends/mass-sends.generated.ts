@@ -131,6 +131,11 @@ export type PreviewMassSendMutationVariables = Exact<{
 
 export type PreviewMassSendMutation = { readonly previewMassSend: { readonly isSent: boolean, readonly message: string } };
 
+export type HomeMassSendsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeMassSendsQuery = { readonly massSends: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly requestedByName: string, readonly requestedAt: string, readonly destination: { readonly id: string, readonly name: string } | null }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -323,3 +328,20 @@ export const PreviewMassSendDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PreviewMassSendMutation, PreviewMassSendMutationVariables>;
+export const HomeMassSendsDocument = new TypedDocumentString(`
+    query HomeMassSends {
+  massSends(filter: {states: [REQUESTED]}, first: 6) {
+    totalCount
+    nodes {
+      id
+      title
+      requestedByName
+      requestedAt
+      destination {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HomeMassSendsQuery, HomeMassSendsQueryVariables>;

@@ -6,6 +6,7 @@ import { EmptyState } from '../../components/empty-state.js';
 import { ErrorNotice } from '../../components/error-notice.js';
 import { FilterRow } from '../../components/filter-row.js';
 import { Loading } from '../../components/loading.js';
+import { dayOf, isDay, startOfDay } from '../../components/newsroom-day.js';
 import { PageHeader } from '../../components/page-header.js';
 import { ScrollBox } from '../../components/scroll-box.js';
 import { Pager } from '../../components/pager.js';
@@ -41,15 +42,11 @@ export function Component(): ReactNode {
   );
 }
 
-/** Days are Hangzhou's, which has no summer time. */
-const dayStart = (day: string): string => `${day}T00:00:00+08:00`;
-const isDay = (day: string | undefined): day is string => day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day);
-
 function filterOf(address: InAddress): AuditFilter {
   const [actorId, action, subjectId, from, to] = ['actor', 'action', 'subject', 'from', 'to'].map((key) => address.get(key));
   return {
     ...(actorId ? { actorId } : {}), ...(action ? { action } : {}), ...(subjectId ? { subjectId } : {}),
-    ...(isDay(from) ? { from: dayStart(from) } : {}), ...(isDay(to) ? { before: dayStart(dayjs(to).add(1, 'day').format('YYYY-MM-DD')) } : {}),
+    ...(isDay(from) ? { from: startOfDay(from) } : {}), ...(isDay(to) ? { before: startOfDay(dayOf(startOfDay(to), 1)) } : {}),
   };
 }
 

@@ -155,6 +155,8 @@ export type BeginDirectUploadInput = {
 export type CaseFilter = {
   /** 作者. */
   readonly author?: InputMaybe<StringFilter>;
+  /** Who began it (draft perspective). */
+  readonly createdBy?: InputMaybe<IdFilter>;
   /** These contents. */
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** 重要程度. */
@@ -254,6 +256,8 @@ export type ContentAction =
 export type ContentFilter = {
   /** 作者. */
   readonly author?: InputMaybe<StringFilter>;
+  /** Who began it (draft perspective). */
+  readonly createdBy?: InputMaybe<IdFilter>;
   /** These contents. */
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** 重要程度. */
@@ -1610,6 +1614,8 @@ export type UploadState =
 export type VideoFilter = {
   /** 作者. */
   readonly author?: InputMaybe<StringFilter>;
+  /** Who began it (draft perspective). */
+  readonly createdBy?: InputMaybe<IdFilter>;
   /** 时长（秒）. Length in seconds. */
   readonly durationSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** These contents. */
