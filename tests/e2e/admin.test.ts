@@ -383,7 +383,7 @@ describe('a big picture', () => {
 });
 
 describe('keyboard', () => {
-  it('opens the palette, finds a page by its English name, and leaves Enter to an input method that composes', async () => {
+  it('opens the palette, finds a page by its English name or its initials and a text by words in it, and leaves Enter to an input method that composes', async () => {
     const { page } = await aPage();
     await signIn(page, loginOf('editor'), testPassword);
     await page.keyboard.press('Control+k');
@@ -395,6 +395,15 @@ describe('keyboard', () => {
     await page.getByRole('heading', { level: 1, name: '审核' }).waitFor();
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: '快捷键' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: '快捷键' }).waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+k');
+    await palette.fill('gj');
+    await page.getByRole('option', { name: '稿件', exact: true }).waitFor();
+    await palette.fill('便民服务点');
+    await page.getByRole('option', { name: '西湖区便民服务点延伸到村社' }).waitFor();
+    for (const key of ['ArrowDown', 'Enter']) await page.keyboard.press(key);
+    await page.getByRole('heading', { level: 1, name: '西湖区便民服务点延伸到村社' }).waitFor();
   });
 
   it('skips the navigation by the first Tab', async () => {

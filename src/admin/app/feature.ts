@@ -53,6 +53,24 @@ export interface Command {
   readonly to: string;
 }
 
+/** Something found for the words that somebody typed into the palette. */
+export interface FoundThing {
+  readonly id: string;
+  readonly title: string;
+  readonly note?: string | undefined;
+  /** Its address below /admin. */
+  readonly to: string;
+}
+
+/** Lets the palette find what a feature holds. */
+export interface Finder {
+  readonly title: Bilingual;
+  readonly permissions?: readonly string[];
+  /** The address of the whole list for these words. */
+  readonly allAt: (words: string) => string;
+  readonly load: () => Promise<{ readonly find: (words: string) => Promise<readonly FoundThing[]> }>;
+}
+
 /** A part of the admin: its pages, and where the rest of the admin leads to them. */
 export interface Feature {
   readonly id: string;
@@ -60,6 +78,7 @@ export interface Feature {
   readonly menu?: readonly MenuEntry[];
   readonly home?: readonly HomePanel[];
   readonly commands?: readonly Command[];
+  readonly finder?: Finder;
   /** A line above every page, for what goes along from page to page. It draws nothing when it has nothing to say. */
   readonly strip?: () => Promise<{ readonly Component: ComponentType }>;
 }

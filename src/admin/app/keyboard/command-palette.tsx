@@ -1,32 +1,24 @@
 import { Modal } from 'antd';
-import { useId, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { useNavigate } from 'react-router';
-import { changeAppearance, useAppearance } from '../appearance.js';
-import { allFeatures, findPage } from '../registry.js';
-import { mayOneOf, useMe } from '../session/me.js';
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { describeError } from '../errors/describe-error.js';
 import { useWords } from '../words.js';
 import { isComposing } from './is-composing.js';
 import { keyboardWords } from './keyboard-words.js';
 import styles from './keyboard.module.css';
+import { useCommands, type Choice } from './use-commands.js';
+import { useFound } from './use-found.js';
 
-interface Choice {
-  readonly id: string;
-  readonly group: string;
-  readonly title: string;
-  /** Lower case: both languages and further words, so that either finds it. */
-  readonly search: string;
-  readonly run: () => void;
-}
-
-/** Goes anywhere and starts anything by a few letters. */
+/** Goes anywhere, starts anything and finds texts by a few letters. */
 export function CommandPalette({ onClose }: { readonly onClose: () => void }): ReactNode {
   const say = useWords(keyboardWords);
-  const choices = useChoices();
   const [text, setText] = useState('');
+  const [composes, setComposes] = useState(false);
   const [at, setAt] = useState(0);
   const listId = useId();
-  const needle = text.trim().toLowerCase();
-  const found = choices.filter(({ search }) => search.includes(needle));
+  const things = useFound(text, composes);
+  const commands = useCommands(text);
+  const found = [...commands, ...things.choices];
+  const told = things.error ? describeError(things.error).message : things.isPending ? say('finding') : things.isNone && commands.length === 0 ? say('nothing') : null;
 
   function choose(choice: Choice | undefined): void {
     if (!choice) return;
@@ -51,13 +43,14 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }): R
           className={styles.search} placeholder={say('placeholder')} aria-label={say('palette')} autoFocus value={text}
           role="combobox" aria-expanded="true" aria-controls={listId} aria-activedescendant={found[at] ? `${listId}-${found[at].id}` : undefined} aria-autocomplete="list"
           onChange={(event) => { setText(event.target.value); setAt(0); }} onKeyDown={press}
+          onCompositionStart={() => { setComposes(true); }} onCompositionEnd={() => { setComposes(false); }}
         />
-        {found.length === 0 ? <div className={styles.nothing} role="status">{say('nothing')}</div> : null}
         <div id={listId} role="listbox" aria-label={say('palette')} className={styles.options}>
           {found.map((choice, index) => (
             <ChoiceLine key={choice.id} choice={choice} id={`${listId}-${choice.id}`} isSelected={index === at} isFirstOfGroup={found[index - 1]?.group !== choice.group} onHover={() => { setAt(index); }} onChoose={() => { choose(choice); }} />
           ))}
         </div>
+        <div className={styles.told} role="status">{told}</div>
         <div className={styles.foot}>{say('hint')}</div>
       </div>
     </Modal>
@@ -77,29 +70,7 @@ function ChoiceLine({ choice, id, isSelected, isFirstOfGroup, onHover, onChoose 
   return (
     <>
       {isFirstOfGroup ? <div className={styles.group} role="presentation">{choice.group}</div> : null}
-      <div id={id} role="option" aria-selected={isSelected} className={styles.option} onMouseMove={onHover} onClick={onChoose} ref={isSelected ? (line) => { line?.scrollIntoView({ block: 'nearest' }); } : null}>{choice.title}</div>
+      <div id={id} role="option" aria-selected={isSelected} className={styles.option} onMouseMove={onHover} onClick={onChoose} ref={isSelected ? (line) => { line?.scrollIntoView({ block: 'nearest' }); } : null}><span>{choice.title}</span>{choice.note ? <small>{choice.note}</small> : null}</div>
     </>
   );
-}
-
-function useChoices(): readonly Choice[] {
-  const say = useWords(keyboardWords);
-  const me = useMe();
-  const navigate = useNavigate();
-  const { language, colourMode, density } = useAppearance();
-  return useMemo(() => {
-    const go = (to: string) => (): void => { void navigate(to); };
-    const menu = allFeatures().flatMap((feature) => feature.menu ?? []).flatMap((entry) => findPage(entry.page) ?? []).filter((page) => mayOneOf(me, page.permissions));
-    const commands = allFeatures().flatMap((feature) => feature.commands ?? []).filter((command) => mayOneOf(me, command.permissions));
-    const looks = ([
-      ['dark', { colourMode: 'dark' }], ['light', { colourMode: 'light' }], ['auto', { colourMode: 'auto' }],
-      [density === 'compact' ? 'comfortable' : 'compact', { density: density === 'compact' ? 'comfortable' : 'compact' }],
-      [language === 'zh' ? 'toEnglish' : 'toChinese', { language: language === 'zh' ? 'en' : 'zh' }],
-    ] as const).filter(([, change]) => !('colourMode' in change) || change.colourMode !== colourMode);
-    return [
-      ...menu.map((page): Choice => ({ id: page.id, group: say('pages'), title: page.title[language], search: `${page.title.zh} ${page.title.en} ${page.path}`.toLowerCase(), run: go(`/${page.path}`) })),
-      ...commands.map((command): Choice => ({ id: command.id, group: say('actions'), title: command.title[language], search: `${command.title.zh} ${command.title.en} ${command.search ?? ''}`.toLowerCase(), run: go(command.to) })),
-      ...looks.map(([word, change]): Choice => ({ id: `look-${word}`, group: say('look'), title: say(word), search: `${keyboardWords.zh[word]} ${keyboardWords.en[word]}`.toLowerCase(), run: () => { changeAppearance(change); } })),
-    ];
-  }, [say, me, navigate, language, colourMode, density]);
 }

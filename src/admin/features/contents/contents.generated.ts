@@ -252,6 +252,17 @@ export type RestoreContentMutation = { readonly restoreContent:
     | { readonly id: string, readonly editorial: { readonly isArchived: boolean } | null }
    };
 
+export type FindContentsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type FindContentsQuery = { readonly contents: { readonly nodes: ReadonlyArray<
+      | { readonly id: string, readonly title: string, readonly unit: { readonly id: string, readonly shortName: string } | null }
+      | { readonly id: string, readonly title: string, readonly unit: { readonly id: string, readonly shortName: string } | null }
+      | { readonly id: string, readonly title: string, readonly unit: { readonly id: string, readonly shortName: string } | null }
+    > } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -481,3 +492,17 @@ export const RestoreContentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RestoreContentMutation, RestoreContentMutationVariables>;
+export const FindContentsDocument = new TypedDocumentString(`
+    query FindContents($text: String!) {
+  contents(perspective: DRAFT, filter: {text: $text}, first: 6) {
+    nodes {
+      id
+      title
+      unit {
+        id
+        shortName
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindContentsQuery, FindContentsQueryVariables>;
