@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { connectionType, DateTime, defineNode, graphqlEnum, InvalidInputError, may, PageArgs, said, selectionOf, type Connection, type Context } from '../kernel/index.js';
 import { Content } from '../content/index.js';
 import { Attempt, AttemptModel } from './attempt.js';
+import { DeliveryPause, healthsOf, pauseFor } from './delivery-pause.js';
 import { DeliveryStateEnum, type DeliveryState } from './delivery-states.js';
 import { DeliveryRow } from './delivery.js';
 import { destinationCache, DestinationRow } from './destination.js';
@@ -126,6 +127,13 @@ export class DeliveryResolver {
   @FieldResolver(() => Boolean, { description: 'Whether nothing will happen to it without a person.' })
   async isStuck(@Root() row: DeliveryRow): Promise<boolean> {
     return isStuck(row, (await destinationCache.get(row.destinationId))?.isActive ?? false);
+  }
+
+  @FieldResolver(() => DeliveryPause, { nullable: true, description: 'The pause of its destination that it waits for, beside its own `dueAt`; absent when it does not wait, or for nothing but its time.' })
+  async pause(@Root() row: DeliveryRow, @Ctx() ctx: Context): Promise<DeliveryPause | undefined> {
+    if (row.state !== 'waiting') return undefined;
+    const health = await ctx.loader('healthOf', healthsOf).load(row.destinationId);
+    return health && pauseFor(row, health, ctx.now());
   }
 }
 

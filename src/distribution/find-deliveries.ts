@@ -25,7 +25,7 @@ export const deliveryOrders = ['newest', 'oldest'] as const;
 export type DeliveryOrder = (typeof deliveryOrders)[number];
 
 const fields = {
-  id: ['_id'], attemptCount: ['attempts'], destination: ['destinationId'], attempts: [], receipts: [], isLate: ['state', 'dueAt'], isStuck: ['state', 'dueAt', 'destinationId'], marks: ['marks'],
+  id: ['_id'], attemptCount: ['attempts'], destination: ['destinationId'], attempts: [], receipts: [], isLate: ['state', 'dueAt'], isStuck: ['state', 'dueAt', 'destinationId'], pause: ['state', 'destinationId'], marks: ['marks'],
 } as const;
 
 export interface DeliveryList {

@@ -232,6 +232,25 @@ describe('GraphQL', () => {
     expect(data?.deliveryCounts).toContainEqual({ state: 'REFUSED', count: 3 });
   });
 
+  it('says of a delivery that a person retried until when it waits, because its receiver asked for a pause', async () => {
+    const { _id } = await aDestination();
+    await releaseAndPlan(article(), 1);
+    const until = new Date(clock.at + 60 * minute);
+    outlet.answer = () => ({ outcome: 'failed', message: 'HTTP 429', retryAt: until, isForAll: true });
+    await deliverAll();
+    await releaseAndPlan(article(), 1);
+    const query = '{ deliveries(orderBy: OLDEST) { nodes { id destinationId state dueAt pause { until isAskedFor } } } }';
+    const pauses = async (): Promise<unknown[]> => ((await ask(as('operator'), query)).data?.deliveries as { nodes: { pause: unknown }[] }).nodes.map(({ pause }) => pause);
+    const asked = { until: until.toISOString(), isAskedFor: true };
+    expect(await pauses()).toEqual([asked, asked]);
+    const [first] = await ledger({ destinationId: _id });
+    const { data } = await ask(as('operator'), 'mutation ($id: ID!) { retryDelivery(id: $id) { state pause { until isAskedFor } } }', { id: first!._id });
+    expect(data?.retryDelivery).toEqual({ state: 'WAITING', pause: asked });
+    expect(await pauses()).toEqual([asked, asked]);
+    clock.advance(60 * minute);
+    expect(await pauses()).toEqual([null, null]);
+  });
+
   it('lists what is late and what needs a person, waiting at a closed destination among it, and by whether the destination is active', async () => {
     const closed = await aDestination();
     await releaseAndPlan(article(), 1);

@@ -147,7 +147,7 @@ export type DeliveriesQueryVariables = Exact<{
 }>;
 
 
-export type DeliveriesQuery = { readonly deliveryCounts: ReadonlyArray<{ readonly state: Schema.DeliveryState, readonly count: number }>, readonly deliveries: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly version: number, readonly action: Schema.DeliveryAction, readonly state: Schema.DeliveryState, readonly isLate: boolean, readonly isStuck: boolean, readonly lastMessage: string | null, readonly url: string | null, readonly plannedAt: string, readonly settledAt: string | null, readonly dueAt: string | null, readonly attemptCount: number, readonly contentId: string, readonly destination: { readonly id: string, readonly name: string, readonly channelId: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type DeliveriesQuery = { readonly deliveryCounts: ReadonlyArray<{ readonly state: Schema.DeliveryState, readonly count: number }>, readonly deliveries: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly version: number, readonly action: Schema.DeliveryAction, readonly state: Schema.DeliveryState, readonly isLate: boolean, readonly isStuck: boolean, readonly lastMessage: string | null, readonly url: string | null, readonly plannedAt: string, readonly settledAt: string | null, readonly dueAt: string | null, readonly attemptCount: number, readonly contentId: string, readonly pause: { readonly until: string, readonly isAskedFor: boolean } | null, readonly destination: { readonly id: string, readonly name: string, readonly channelId: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type DeliveryAlarmsQueryVariables = Exact<{
   late?: Schema.DeliveryFilter | null | undefined;
@@ -162,14 +162,14 @@ export type DestinationNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type DestinationNamesQuery = { readonly destinations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly isActive: boolean }> } };
 
-export type DeliveryLineFragment = { readonly id: string, readonly title: string, readonly version: number, readonly action: Schema.DeliveryAction, readonly state: Schema.DeliveryState, readonly isLate: boolean, readonly isStuck: boolean, readonly lastMessage: string | null, readonly url: string | null, readonly plannedAt: string, readonly settledAt: string | null, readonly dueAt: string | null, readonly attemptCount: number, readonly contentId: string, readonly destination: { readonly id: string, readonly name: string, readonly channelId: string } | null };
+export type DeliveryLineFragment = { readonly id: string, readonly title: string, readonly version: number, readonly action: Schema.DeliveryAction, readonly state: Schema.DeliveryState, readonly isLate: boolean, readonly isStuck: boolean, readonly lastMessage: string | null, readonly url: string | null, readonly plannedAt: string, readonly settledAt: string | null, readonly dueAt: string | null, readonly attemptCount: number, readonly contentId: string, readonly pause: { readonly until: string, readonly isAskedFor: boolean } | null, readonly destination: { readonly id: string, readonly name: string, readonly channelId: string } | null };
 
 export type DeliveryQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type DeliveryQuery = { readonly delivery: { readonly remoteId: string | null, readonly mayHaveArrived: boolean, readonly payloadBytes: number | null, readonly id: string, readonly title: string, readonly version: number, readonly action: Schema.DeliveryAction, readonly state: Schema.DeliveryState, readonly isLate: boolean, readonly isStuck: boolean, readonly lastMessage: string | null, readonly url: string | null, readonly plannedAt: string, readonly settledAt: string | null, readonly dueAt: string | null, readonly attemptCount: number, readonly contentId: string, readonly receipts: ReadonlyArray<{ readonly id: string, readonly outcome: Schema.PartnerReceiptOutcome, readonly message: string | null, readonly url: string | null, readonly position: string | null, readonly reportedAt: string }>, readonly attempts: ReadonlyArray<{ readonly id: string, readonly kind: Schema.AttemptKind, readonly outcome: Schema.AttemptOutcome, readonly message: string, readonly code: string | null, readonly milliseconds: number, readonly startedAt: string, readonly trigger: Schema.DeliveryTrigger, readonly who: string | null, readonly exchanges: ReadonlyArray<{ readonly method: string, readonly url: string, readonly status: number | null, readonly milliseconds: number, readonly answer: string | null }> }>, readonly destination: { readonly id: string, readonly name: string, readonly channelId: string } | null } };
+export type DeliveryQuery = { readonly delivery: { readonly remoteId: string | null, readonly mayHaveArrived: boolean, readonly payloadBytes: number | null, readonly id: string, readonly title: string, readonly version: number, readonly action: Schema.DeliveryAction, readonly state: Schema.DeliveryState, readonly isLate: boolean, readonly isStuck: boolean, readonly lastMessage: string | null, readonly url: string | null, readonly plannedAt: string, readonly settledAt: string | null, readonly dueAt: string | null, readonly attemptCount: number, readonly contentId: string, readonly receipts: ReadonlyArray<{ readonly id: string, readonly outcome: Schema.PartnerReceiptOutcome, readonly message: string | null, readonly url: string | null, readonly position: string | null, readonly reportedAt: string }>, readonly attempts: ReadonlyArray<{ readonly id: string, readonly kind: Schema.AttemptKind, readonly outcome: Schema.AttemptOutcome, readonly message: string, readonly code: string | null, readonly milliseconds: number, readonly startedAt: string, readonly trigger: Schema.DeliveryTrigger, readonly who: string | null, readonly exchanges: ReadonlyArray<{ readonly method: string, readonly url: string, readonly status: number | null, readonly milliseconds: number, readonly answer: string | null }> }>, readonly pause: { readonly until: string, readonly isAskedFor: boolean } | null, readonly destination: { readonly id: string, readonly name: string, readonly channelId: string } | null } };
 
 export type DeliveryPayloadQueryVariables = Exact<{
   id: string;
@@ -191,7 +191,7 @@ export type RetryDeliveryMutationVariables = Exact<{
 }>;
 
 
-export type RetryDeliveryMutation = { readonly retryDelivery: { readonly id: string, readonly state: Schema.DeliveryState } };
+export type RetryDeliveryMutation = { readonly retryDelivery: { readonly id: string, readonly state: Schema.DeliveryState, readonly pause: { readonly until: string, readonly isAskedFor: boolean } | null } };
 
 export type CancelDeliveryMutationVariables = Exact<{
   id: string;
@@ -249,6 +249,10 @@ export const DeliveryLineFragmentDoc = new TypedDocumentString(`
   dueAt
   attemptCount
   contentId
+  pause {
+    until
+    isAskedFor
+  }
   destination {
     id
     name
@@ -297,6 +301,10 @@ export const DeliveriesDocument = new TypedDocumentString(`
   dueAt
   attemptCount
   contentId
+  pause {
+    until
+    isAskedFor
+  }
   destination {
     id
     name
@@ -374,6 +382,10 @@ export const DeliveryDocument = new TypedDocumentString(`
   dueAt
   attemptCount
   contentId
+  pause {
+    until
+    isAskedFor
+  }
   destination {
     id
     name
@@ -406,6 +418,10 @@ export const RetryDeliveryDocument = new TypedDocumentString(`
   retryDelivery(id: $id) {
     id
     state
+    pause {
+      until
+      isAskedFor
+    }
   }
 }
     `) as unknown as TypedDocumentString<RetryDeliveryMutation, RetryDeliveryMutationVariables>;

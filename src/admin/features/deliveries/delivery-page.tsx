@@ -14,8 +14,10 @@ import { addressOfContent } from '../contents/address-of-content.js';
 import { AttemptLine } from './attempt-line.js';
 import { DeliveryDocument, type DeliveryQuery } from './deliveries.generated.js';
 import { deliveriesWords } from './deliveries-words.js';
+import { nextMoment } from './next-moment.js';
 import { DeliveryBadge } from './delivery-state.js';
 import { DeliverySteps } from './delivery-steps.js';
+import { PauseNote } from './pause-note.js';
 import { PayloadView } from './payload-view.js';
 import styles from './deliveries.module.css';
 
@@ -58,9 +60,11 @@ function Outlet({ destination }: { readonly destination: DeliveryDetail['destina
 
 function Standing({ delivery }: { readonly delivery: DeliveryDetail }): ReactNode {
   const say = useWords(deliveriesWords);
-  const { state, version, action, lastMessage, url, plannedAt, settledAt, dueAt, remoteId, attemptCount, mayHaveArrived } = delivery;
+  const { state, version, action, lastMessage, url, plannedAt, settledAt, pause, remoteId, attemptCount, mayHaveArrived } = delivery;
+  const dueAt = nextMoment(delivery);
   return (
     <>
+      <PauseNote pause={pause} />
       {lastMessage ? <p className={styles.word}><span className={styles.said}>{say('said')}</span><br />{lastMessage}</p> : null}
       <Facts
         facts={[
