@@ -26,7 +26,7 @@ export default tseslint.config(
     plugins: { 'react-hooks': reactHooks },
     rules: {
       'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error',
-      'no-restricted-imports': ['error', { paths: [{ name: 'antd', importNames: ['App', 'message', 'notification', 'Skeleton', 'Alert'], message: 'The first load does without them: useToast, ask, Loading and ErrorNotice of src/admin/components.' }] }],
+      'no-restricted-imports': ['error', { paths: [{ name: 'antd', importNames: ['App', 'message', 'notification', 'Skeleton', 'Alert', 'Table', 'Grid'], message: 'There is a lighter one: useToast, ask, Loading, ErrorNotice and DataTable of src/admin/components, useIsWide of src/admin/app.' }] }],
     },
   },
   {

@@ -25,6 +25,16 @@ const packed = (): Plugin => ({
   },
 });
 
+// What pages share would otherwise be some sixty tiny files each, and every one a request. Each piece takes what its modules need, unless a piece above it has it already.
+const pieces = [
+  { name: 'base', tags: ['$initial'] },
+  { name: 'doorway', test: /admin\/app\/session\/(?:sign-in|password)-page/ },
+  // The frame with all that home needs of the library: what is added here, everybody loads first.
+  { name: 'workplace', test: /admin\/app\/shell\/workplace|home\/first-steps-strip|admin\/components\/(?:badge|content-state|empty-state|error-notice|facts|importance|line-list|link-button|loading|page-header|panel|time|use-toast)\./ },
+  { name: 'icons', test: /node_modules\/@ant-design\/icons/ },
+  { name: 'controls', test: /node_modules\/antd\/es\/(?:input|select|tree-select|checkbox|modal|tooltip|tabs|drawer|segmented|progress|dropdown)\/index/ },
+].map((piece, at, all) => ({ ...piece, priority: all.length - at }));
+
 /** `npm run build:admin` writes dist/admin; `npm run dev:admin` serves the sources and passes what is not the page on to ADMIN_API. */
 export default defineConfig(({ command }) => {
   // What is built is shipped, whatever the environment it is built in is for: under NODE_ENV=test it would hold React's slow, heavy development code.
@@ -43,6 +53,7 @@ export default defineConfig(({ command }) => {
       assetsInlineLimit: 2048,
       // All styles together are a few kilobytes: one file, there before anything is shown, instead of one for each piece of each page.
       cssCodeSplit: false,
+      rolldownOptions: { output: { codeSplitting: { groups: [...pieces] } } },
     },
     server: {
       port: 4010,

@@ -326,7 +326,7 @@ describe('a list of contents', () => {
   });
 
   /** Waits until the list shows just these titles in this order. */
-  const shows = (page: Page, wanted: readonly string[]): Promise<unknown> => page.waitForFunction((rows) => [...document.querySelectorAll('tbody tr[data-row-key] a')].map(({ textContent }) => textContent).join() === rows, wanted.join());
+  const shows = (page: Page, wanted: readonly string[]): Promise<unknown> => page.waitForFunction((rows) => [...document.querySelectorAll('main tbody tr a')].map(({ textContent }) => textContent).join() === rows, wanted.join());
 
   it('says how many there are, leads through its pages and back, and begins at the first again when a filter changes', async () => {
     const newest = [...titles].reverse();

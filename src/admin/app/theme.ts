@@ -29,7 +29,6 @@ export function themeFor(isDark: boolean, density: Density, isStill: boolean): T
       ...colours, controlOutlineWidth: 2, controlOutline: isDark ? '#2f6a80' : '#8fc0d4',
     },
     components: {
-      Table: { headerBg: 'transparent', headerColor: colours.colorTextSecondary, headerSplitColor: 'transparent', cellPaddingBlock: density === 'compact' ? 7 : 11, cellPaddingInline: 14, cellPaddingInlineMD: 14, cellPaddingInlineSM: 14, cellPaddingBlockMD: density === 'compact' ? 6 : 10, cellPaddingBlockSM: density === 'compact' ? 5 : 8, rowHoverBg: isDark ? '#20272d' : '#f7f9fa' },
       Tag: { defaultBg: isDark ? '#262e35' : '#eef0f2', defaultColor: colours.colorTextSecondary },
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', contentFontSizeSM: 13, defaultBorderColor: isDark ? '#46515b' : '#c6cdd4' },
       Tabs: { horizontalItemPadding: '10px 0', horizontalMargin: '0' },

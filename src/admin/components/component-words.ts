@@ -3,7 +3,7 @@ import { defineWords } from '../app/words.js';
 export const componentWords = defineWords('components', {
   zh: {
     unread: '有些选项没有读到，下面的选择可能不全。',
-    undo: '撤销', previous: '上一页', next: '下一页', total: '共 {{count}} 条', perPage: '每页', pages: '翻页', loading: '正在加载…', copy: '复制', copied: '已复制',
+    undo: '撤销', previous: '上一页', next: '下一页', total: '共 {{count}} 条', perPage: '每页', chooseAll: '选择本页全部', pages: '翻页', loading: '正在加载…', copy: '复制', copied: '已复制',
     article: '文章', case: '案例', video: '视频', content: '内容',
     draft: '草稿', inReview: '审核中', returned: '已退回', approved: '已通过', scheduled: '待发布', released: '已发布',
     unpublished: '未发布', published: '读者可见', retracted: '已撤稿',
@@ -13,7 +13,7 @@ export const componentWords = defineWords('components', {
   },
   en: {
     unread: 'Some choices could not be read; what is offered may not be complete.',
-    undo: 'Undo', previous: 'Previous', next: 'Next', total: '{{count}} items', total_one: '{{count}} item', perPage: 'Per page', pages: 'Pages', loading: 'Loading…', copy: 'Copy', copied: 'Copied',
+    undo: 'Undo', previous: 'Previous', next: 'Next', total: '{{count}} items', total_one: '{{count}} item', perPage: 'Per page', chooseAll: 'Choose all on this page', pages: 'Pages', loading: 'Loading…', copy: 'Copy', copied: 'Copied',
     article: 'Article', case: 'Case', video: 'Video', content: 'Content',
     draft: 'Draft', inReview: 'In review', returned: 'Returned', approved: 'Approved', scheduled: 'Scheduled', released: 'Released',
     unpublished: 'Unpublished', published: 'Public', retracted: 'Retracted',

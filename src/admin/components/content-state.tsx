@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useWords } from '../app/words.js';
 import type { PublicationState, Role, Workflow } from '../graphql/generated/schema-types.js';
 import { componentWords } from './component-words.js';
@@ -43,10 +43,10 @@ export interface ContentNames {
 /** The words for states, kinds and roles. */
 export function useContentNames(): ContentNames {
   const say = useWords(componentWords);
-  return {
+  return useMemo(() => ({
     workflow: (state) => say(workflowLooks[state][0]),
     publication: (state) => say(publicationLooks[state][0]),
     kind: (kindOrId) => say(contentKinds.find((kind) => kindOrId === kind || kindOrId.startsWith(`${kind}_`)) ?? 'content'),
     role: (role) => say(roleWords[role]),
-  };
+  }), [say]);
 }

@@ -25,6 +25,14 @@ export function formatTime(at: string | Date, look: keyof typeof formats = 'full
   return format.format(new Date(at));
 }
 
+const madeRelative = new Map<Language, Intl.RelativeTimeFormat>();
+
+function relativeIn(language: Language): Intl.RelativeTimeFormat {
+  const format = madeRelative.get(language) ?? new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' });
+  madeRelative.set(language, format);
+  return format;
+}
+
 const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [['day', 86_400], ['hour', 3600], ['minute', 60]];
 
 /** How long ago or ahead a moment is, such as 3 小时前. Answers undefined for more than seven days. */
@@ -32,7 +40,7 @@ export function formatRelative(at: string | Date, now: Date = new Date(), langua
   const seconds = (new Date(at).getTime() - now.getTime()) / 1000;
   if (Math.abs(seconds) > 7 * 86_400) return undefined;
   const [unit, size] = steps.find(([, each]) => Math.abs(seconds) >= each) ?? ['minute', 60];
-  return new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' }).format(Math.trunc(seconds / size), unit);
+  return relativeIn(language).format(Math.trunc(seconds / size), unit);
 }
 
 export interface TimeProps {

@@ -4,28 +4,26 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
-import { useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { Navigate, Outlet, useLocation, useMatches } from 'react-router';
 import { Questions } from '../../components/questions.js';
 import { Toasts } from '../../components/toasts.js';
 import { Unread } from '../../components/unread.js';
-import type { RequestError } from '../../graphql/request.js';
-import { request } from '../../graphql/request.js';
 import { useAppearance, useIsDark } from '../appearance.js';
 import type { Page } from '../feature.js';
 import { KeyboardProvider } from '../keyboard/keyboard-provider.js';
 import { Opening } from '../opening.js';
-import { MeContext, type Me } from '../session/me.js';
-import { MeDocument, type MeQuery } from '../session/session.generated.js';
+import { MeContext, mayOneOf, type Me } from '../session/me.js';
+import { meQuery } from '../session/me-query.js';
 import { SignInAgain } from '../session/sign-in-again.js';
 import { themeFor } from '../theme.js';
+import { useMedia } from '../use-media.js';
 import { NoRight } from './no-right.js';
-import { mayOneOf } from '../session/me.js';
 import { Shell } from './shell.js';
 
 /** Everything behind sign-in: it learns who is here, draws the frame, and sends strangers to the sign-in page. */
 export function Component(): ReactNode {
-  const { data, error, isPending } = useQuery<MeQuery, RequestError>({ queryKey: ['Me'], queryFn: () => request(MeDocument, {}, { isBare: true }), staleTime: 60_000 });
+  const { data, error, isPending } = useQuery(meQuery);
   const { pathname, search } = useLocation();
   const person = data?.me?.person;
   const me = useMemo<Me | undefined>(() => (person && data.me ? { person, permissions: new Set(data.me.permissions) } : undefined), [person, data]);
@@ -53,16 +51,10 @@ function Place({ me }: { readonly me: Me }): ReactNode {
   return page?.isBare ? outlet : <Shell>{outlet}</Shell>;
 }
 
-const still = window.matchMedia('(prefers-reduced-motion: reduce)');
-const onStill = (listener: () => void): (() => void) => {
-  still.addEventListener('change', listener);
-  return () => { still.removeEventListener('change', listener); };
-};
-
 function Look({ children }: { readonly children: ReactNode }): ReactNode {
   const { language, density } = useAppearance();
   const isDark = useIsDark();
-  const isStill = useSyncExternalStore(onStill, () => still.matches);
+  const isStill = useMedia('(prefers-reduced-motion: reduce)');
   dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
   const theme = useMemo(() => themeFor(isDark, density, isStill), [isDark, density, isStill]);
   return (

@@ -1,12 +1,12 @@
 import { EditOutlined } from '@ant-design/icons';
-import { Grid, Table, type TableColumnsType } from 'antd';
-import { useCallback, useEffect, useRef, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useAppearance } from '../../app/appearance.js';
 import { addressOf } from '../../app/registry.js';
 import { useMay } from '../../app/session/me.js';
+import { useIsWide, useMedia } from '../../app/use-media.js';
 import { useWords } from '../../app/words.js';
 import { PublicationBadge, useContentNames, WorkflowBadge } from '../../components/content-state.js';
+import { DataTable, type Column } from '../../components/data-table.js';
 import { Importance } from '../../components/importance.js';
 import { Time } from '../../components/time.js';
 import type { ContentLineFragment } from './contents.generated.js';
@@ -33,21 +33,18 @@ export interface ContentTableProps {
 export function ContentTable({ rows, chosen, onChoose, onOpen, shown, isStale }: ContentTableProps): ReactNode {
   const say = useWords(contentsWords);
   const may = useMay();
-  const { language } = useAppearance();
-  const { md: isWide = true } = Grid.useBreakpoint();
-  const columns = useColumns(useSame(onOpen), isWide).filter(({ key }) => key === 'title' || shown.some((name) => name === key)).map(onceForEachRow);
+  const columns = useColumns(useSame(onOpen), shown);
   const canChoose = bulkVerbs.some((verb) => may(permissionOf(verb))) || may('delivery.retry');
-  const choose = (ids: readonly unknown[]): void => { onChoose(ids.flatMap((id) => chosen.find((row) => row.id === id) ?? rows.find((row) => row.id === id) ?? [])); };
+  const choose = (ids: readonly string[]): void => { onChoose(ids.flatMap((id) => chosen.find((row) => row.id === id) ?? rows.find((row) => row.id === id) ?? [])); };
   return (
-    <Table<ContentLineFragment>
-      key={`${language} ${isWide}`} rowKey="id" columns={columns} dataSource={rows} pagination={false} size="middle" className={isStale ? styles.stale! : ''} tableLayout="fixed"
-      {...(canChoose ? { rowSelection: { selectedRowKeys: chosen.map(({ id }) => id), preserveSelectedRowKeys: true, onChange: choose, columnWidth: 44, getCheckboxProps: ({ title }) => ({ 'aria-label': say('choose', { title }) }) } } : {})}
+    <DataTable
+      rows={rows} columns={columns} keyOf={keyOf} className={isStale ? styles.stale : undefined}
+      choice={canChoose ? { chosen: chosen.map(keyOf), onChoose: choose, nameOf: ({ title }) => say('choose', { title }) } : undefined}
     />
   );
 }
 
-/** A cell is drawn again when its row, the language or the width is another one: a list of a hundred rows is not drawn anew for each key and click around it. */
-const onceForEachRow = <T,>(column: TableColumnsType<T>[number]): TableColumnsType<T>[number] => ({ ...column, shouldCellUpdate: (row, before) => row !== before });
+const keyOf = ({ id }: ContentLineFragment): string => id;
 
 /** One function that always does what the newest one does. */
 function useSame(act: (id: string) => void): (id: string) => void {
@@ -56,21 +53,25 @@ function useSame(act: (id: string) => void): (id: string) => void {
   return useCallback((id) => { newest.current(id); }, []);
 }
 
-function useColumns(onOpen: (id: string) => void, isWide: boolean): TableColumnsType<ContentLineFragment> {
+/** The columns that are wanted and have room; the same array until one of that changes. */
+function useColumns(onOpen: (id: string) => void, shown: readonly ColumnKey[]): readonly Column<ContentLineFragment>[] {
   const say = useWords(contentsWords);
   const names = useContentNames();
-  const { xl: isWider = true } = Grid.useBreakpoint();
-  const title = { title: say('title'), key: 'title', render: (row: ContentLineFragment) => <Title row={row} isWide={isWide} onOpen={onOpen} /> };
-  if (!isWide) return [title];
-  return [
-    title,
-    { title: say('kind'), key: 'kind', width: 84, render: ({ id }) => <span className={styles.quiet}>{names.kind(id)}</span> },
-    { title: say('workflow'), key: 'workflow', width: 100, render: ({ editorial }) => (editorial ? <WorkflowBadge state={editorial.workflow} /> : null) },
-    { title: say('publication'), key: 'publication', width: 128, render: ({ editorial }) => (editorial ? <PublicationBadge state={editorial.publication} /> : null) },
-    { title: say('unit'), key: 'unit', width: 140, ellipsis: true, render: ({ unit }) => unit?.shortName ?? say('none') },
-    ...(isWider ? [{ title: say('topic'), key: 'topic', width: 150, ellipsis: true, render: ({ topics }) => <span className={styles.quiet}>{topics[0]?.name ?? say('none')}{topics.length > 1 ? <> +{topics.length - 1}</> : null}</span> }] satisfies TableColumnsType<ContentLineFragment> : []),
-    { title: say('saved'), key: 'saved', width: 148, render: ({ editorial }) => (editorial ? <span className={styles.saved}><Time at={editorial.savedAt} look="ago" /><small>{editorial.savedByName}</small></span> : null) },
-  ];
+  const isWide = useIsWide();
+  const isWider = useMedia('(min-width: 1200px)');
+  const wanted = shown.join(' ');
+  return useMemo(() => {
+    const title: Column<ContentLineFragment> = { key: 'title', title: say('title'), render: (row) => <Title row={row} isWide={isWide} onOpen={onOpen} /> };
+    const beside: readonly (Column<ContentLineFragment> & { readonly key: ColumnKey })[] = [
+      { key: 'kind', title: say('kind'), width: 84, render: ({ id }) => <span className={styles.quiet}>{names.kind(id)}</span> },
+      { key: 'workflow', title: say('workflow'), width: 100, render: ({ editorial }) => (editorial ? <WorkflowBadge state={editorial.workflow} /> : null) },
+      { key: 'publication', title: say('publication'), width: 128, render: ({ editorial }) => (editorial ? <PublicationBadge state={editorial.publication} /> : null) },
+      { key: 'unit', title: say('unit'), width: 140, isCut: true, render: ({ unit }) => unit?.shortName ?? say('none') },
+      { key: 'topic', title: say('topic'), width: 150, isCut: true, render: ({ topics }) => <span className={styles.quiet}>{topics[0]?.name ?? say('none')}{topics.length > 1 ? <> +{topics.length - 1}</> : null}</span> },
+      { key: 'saved', title: say('saved'), width: 148, render: ({ editorial }) => (editorial ? <span className={styles.saved}><Time at={editorial.savedAt} look="ago" /><small>{editorial.savedByName}</small></span> : null) },
+    ];
+    return isWide ? [title, ...beside.filter(({ key }) => wanted.split(' ').includes(key) && (isWider || key !== 'topic'))] : [title];
+  }, [say, names, isWide, isWider, wanted, onOpen]);
 }
 
 function Title({ row, isWide, onOpen }: { readonly row: ContentLineFragment; readonly isWide: boolean; readonly onOpen: (id: string) => void }): ReactNode {

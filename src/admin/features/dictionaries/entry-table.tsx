@@ -1,8 +1,9 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, EditOutlined } from '@ant-design/icons';
-import { Button, Table, type TableColumnsType } from 'antd';
-import type { ReactNode } from 'react';
+import { Button, Pagination } from 'antd';
+import { useState, type ReactNode } from 'react';
 import { useWords } from '../../app/words.js';
 import { Badge } from '../../components/badge.js';
+import { DataTable, type Column } from '../../components/data-table.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { ScrollBox } from '../../components/scroll-box.js';
 import type { DictionaryName } from '../../graphql/generated/schema-types.js';
@@ -27,6 +28,8 @@ interface Line {
   readonly index: number;
 }
 
+const pageSize = 50;
+
 /** The lines of a dictionary, with a mark on those that are not saved. */
 export function EntryTable(props: EntryTableProps): ReactNode {
   const { name, entries, difference, isShown } = props;
@@ -34,8 +37,11 @@ export function EntryTable(props: EntryTableProps): ReactNode {
   const columnName = useColumnNames(name);
   const [added, changed] = [difference.added, difference.changed].map((list) => new Set(list.map(({ term }) => term)));
   const lines = entries.map((entry, index) => ({ entry, index })).filter(({ entry }) => isShown?.(entry) ?? true);
+  const [page, setPage] = useState(1);
+  // Filtered, there may be fewer pages than the one that was open.
+  const from = (Math.min(page, Math.ceil(lines.length / pageSize)) - 1) * pageSize;
   if (lines.length === 0) return <EmptyState title={say('nothing')} text={say('nothingWhy')} />;
-  const columns: TableColumnsType<Line> = [
+  const columns: readonly Column<Line>[] = [
     ...(name === 'LEADERS' ? [{ title: say('order'), key: 'order', width: 64, render: ({ index }: Line) => <span className="figures">{index + 1}</span> }] : []),
     { title: columnName('term'), key: 'term', width: 170, render: ({ entry: { term } }) => <span className={styles.term}><span>{term}</span>{added!.has(term) ? <Badge tone="info">{say('isNew')}</Badge> : changed!.has(term) ? <Badge tone="info">{say('isChanged')}</Badge> : null}</span> },
     ...(isPhrases(name) ? [
@@ -47,12 +53,10 @@ export function EntryTable(props: EntryTableProps): ReactNode {
     { title: <span className="only-read">{say('edit')}</span>, key: 'actions', width: name === 'LEADERS' ? 136 : 80, render: (line) => <Actions {...props} line={line} /> },
   ];
   return (
-    <ScrollBox label={say(name)}>
-      <Table<Line>
-        rowKey={({ entry }) => entry.term} size="small" tableLayout="fixed" className={styles.table!} columns={columns} dataSource={lines}
-        pagination={lines.length > 50 ? { pageSize: 50, showSizeChanger: false, size: 'small', showLessItems: true, placement: ['bottomCenter'] } : false}
-      />
-    </ScrollBox>
+    <>
+      <ScrollBox label={say(name)}><DataTable rows={lines.slice(from, from + pageSize)} columns={columns} keyOf={({ entry }) => entry.term} isDense className={styles.table} /></ScrollBox>
+      {lines.length > pageSize ? <Pagination className={styles.pages!} size="small" align="center" showSizeChanger={false} showLessItems pageSize={pageSize} total={lines.length} current={from / pageSize + 1} onChange={setPage} /> : null}
+    </>
   );
 }
 

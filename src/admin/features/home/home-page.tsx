@@ -17,7 +17,13 @@ interface LazyPanel extends HomePanel {
 }
 
 const panels: readonly LazyPanel[] = allFeatures().flatMap((feature) => feature.home ?? []).sort((a, b) => a.order - b.order)
-  .map((panel) => ({ ...panel, Lazy: lazy(async () => ({ default: (await panel.load()).Component })) }));
+  .map((panel) => ({ ...panel, Lazy: lazyFrom(panel.load()) }));
+
+// The panels' code comes beside the page's own, and not after it is known who looks: together they are a few kilobytes.
+function lazyFrom(code: ReturnType<HomePanel['load']>): ComponentType {
+  code.catch(() => undefined); // Told where the panel is drawn, not to the console.
+  return lazy(async () => ({ default: (await code).Component }));
+}
 
 /** What waits for this person, and what is good to know. */
 export function Component(): ReactNode {

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Table } from 'antd';
+import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { ChangePasswordForm } from '../../app/session/password-page.js';
 import { useMay, useMe } from '../../app/session/me.js';
 import { useWords } from '../../app/words.js';
 import { Badge } from '../../components/badge.js';
+import { DataTable } from '../../components/data-table.js';
 import { ScrollBox } from '../../components/scroll-box.js';
 import { useContentNames } from '../../components/content-state.js';
 import { ErrorNotice } from '../../components/error-notice.js';
@@ -16,7 +17,7 @@ import { Time } from '../../components/time.js';
 import { useToast } from '../../components/use-toast.js';
 import { useAct, useRead } from '../../graphql/use-graphql.js';
 import { ApiKeys } from './api-keys.js';
-import { EndOtherSessionsDocument, EndSessionDocument, OwnSessionsDocument, type OwnSessionsQuery } from './people.generated.js';
+import { EndOtherSessionsDocument, EndSessionDocument, OwnSessionsDocument } from './people.generated.js';
 import { peopleWords } from './people-words.js';
 import styles from './people.module.css';
 
@@ -30,12 +31,16 @@ export function Component(): ReactNode {
     <>
       <PageHeader />
       <div className={styles.account}>
-        <Panel title={say('profile')}>
-          <Facts facts={[[say('name'), person.name], [say('login'), person.login], [say('roles'), person.roles.map((role) => names.role(role)).join('、')], [say('unit'), person.unit?.shortName]]} />
-        </Panel>
-        <Password />
-        <Sessions />
-        {may('apiKey.manage') ? <ApiKeys /> : null}
+        <div>
+          <Panel title={say('profile')}>
+            <Facts facts={[[say('name'), person.name], [say('login'), person.login], [say('roles'), person.roles.map((role) => names.role(role)).join('、')], [say('unit'), person.unit?.shortName]]} />
+          </Panel>
+          <Password />
+        </div>
+        <div>
+          <Sessions />
+          {may('apiKey.manage') ? <ApiKeys /> : null}
+        </div>
       </div>
     </>
   );
@@ -60,8 +65,6 @@ function Password(): ReactNode {
   );
 }
 
-type Session = OwnSessionsQuery['sessions']['nodes'][number];
-
 function Sessions(): ReactNode {
   const say = useWords(peopleWords);
   const toast = useToast();
@@ -74,8 +77,8 @@ function Sessions(): ReactNode {
       <ErrorNotice error={error ?? end.error ?? endOthers.error} onRetry={() => { void refetch(); }} />
       {sessions ? (
         <ScrollBox label={say('sessions')}>
-          <Table<Session>
-            rowKey="id" size="small" tableLayout="fixed" className={styles.tableSmall!} pagination={false} dataSource={sessions}
+          <DataTable
+            rows={sessions} keyOf={({ id }) => id} isDense className={styles.tableSmall}
             columns={[
               { title: say('began'), key: 'began', render: ({ createdAt }) => <Time at={createdAt} /> },
               { title: say('lastSeen'), key: 'lastSeen', render: ({ lastSeenAt }) => <Time at={lastSeenAt} look="ago" /> },

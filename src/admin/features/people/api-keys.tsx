@@ -1,10 +1,11 @@
-import { Button, DatePicker, Form, Input, Modal, Select, Table } from 'antd';
+import { Button, DatePicker, Form, Input, Modal, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState, type ReactNode } from 'react';
 import { useMe } from '../../app/session/me.js';
 import { useWords } from '../../app/words.js';
 import { ask } from '../../components/ask.js';
 import { Badge } from '../../components/badge.js';
+import { DataTable } from '../../components/data-table.js';
 import { ScrollBox } from '../../components/scroll-box.js';
 import { ErrorNotice } from '../../components/error-notice.js';
 import { Loading } from '../../components/loading.js';
@@ -41,11 +42,11 @@ function KeyTable({ keys }: { readonly keys: readonly Key[] }): ReactNode {
   const say = useWords(peopleWords);
   return (
     <ScrollBox label={say('keys')}>
-      <Table<Key>
-        rowKey="id" size="small" tableLayout="fixed" className={styles.tableSmall!} pagination={false} dataSource={keys}
+      <DataTable
+        rows={keys} keyOf={({ id }) => id} isDense className={styles.tableSmall}
         columns={[
           { title: say('keyName'), key: 'name', render: ({ name }) => name },
-          { title: say('scopes'), key: 'scopes', ellipsis: true, render: ({ scopes }) => <code title={scopes.join(', ')}>{scopes.join(', ')}</code> },
+          { title: say('scopes'), key: 'scopes', isCut: true, render: ({ scopes }) => <code title={scopes.join(', ')}>{scopes.join(', ')}</code> },
           { title: say('lastUsed'), key: 'lastUsed', width: 120, render: ({ lastUsedAt }) => (lastUsedAt ? <Time at={lastUsedAt} look="ago" /> : '—') },
           { title: say('expires'), key: 'expires', width: 120, render: ({ expiresAt }) => <Time at={expiresAt} look="day" /> },
           { title: <span className="only-read">{say('revoke')}</span>, key: 'revoke', width: 96, render: (key) => <Revoke apiKey={key} /> },

@@ -1,8 +1,9 @@
-import { DatePicker, Input, Table } from 'antd';
+import { DatePicker, Input } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useWords } from '../../app/words.js';
 import { EmptyState } from '../../components/empty-state.js';
+import { DataTable } from '../../components/data-table.js';
 import { ErrorNotice } from '../../components/error-notice.js';
 import { FilterRow } from '../../components/filter-row.js';
 import { Loading } from '../../components/loading.js';
@@ -69,15 +70,15 @@ function Trail({ entries, address }: { readonly entries: readonly Entry[]; reado
   const narrow = (key: string, value: string, shown: ReactNode): ReactNode => <button type="button" className={styles.narrow} onClick={() => { address.set({ [key]: value }); }}>{shown}</button>;
   return (
     <ScrollBox label={say('action')}>
-      <Table<Entry>
-        rowKey="id" size="small" tableLayout="fixed" className={styles.table!} pagination={false} dataSource={entries}
+      <DataTable
+        rows={entries} keyOf={({ id }) => id} isDense className={styles.table}
         columns={[
           { title: say('at'), key: 'at', width: 188, render: ({ at }) => <Time at={at} look="exact" /> },
           { title: say('who'), key: 'who', width: 130, render: ({ actorId, actorName, actorType }) => narrow('actor', actorId, actorName || say(actorType)) },
           { title: say('action'), key: 'action', width: 190, render: ({ action }) => narrow('action', action, <code>{action}</code>) },
-          { title: say('subject'), key: 'subject', width: 270, ellipsis: true, render: ({ subjectId, subjectType }) => (subjectId ? narrow('subject', subjectId, <code>{subjectId}</code>) : subjectType ?? '—') },
-          { title: say('detail'), key: 'detail', ellipsis: true, render: ({ summary }) => <span className={styles.quiet} title={JSON.stringify(summary)}>{detail(summary)}</span> },
-          { title: say('from'), key: 'from', width: 130, ellipsis: true, render: ({ ip, requestId }) => <span className={styles.quiet} title={`${say('request')} ${requestId}`}>{ip ?? '—'}</span> },
+          { title: say('subject'), key: 'subject', width: 270, isCut: true, render: ({ subjectId, subjectType }) => (subjectId ? narrow('subject', subjectId, <code>{subjectId}</code>) : subjectType ?? '—') },
+          { title: say('detail'), key: 'detail', isCut: true, render: ({ summary }) => <span className={styles.quiet} title={JSON.stringify(summary)}>{detail(summary)}</span> },
+          { title: say('from'), key: 'from', width: 130, isCut: true, render: ({ ip, requestId }) => <span className={styles.quiet} title={`${say('request')} ${requestId}`}>{ip ?? '—'}</span> },
         ]}
       />
     </ScrollBox>

@@ -1,10 +1,11 @@
 import { MoreOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Table, type TableColumnsType } from 'antd';
+import { Button, Dropdown } from 'antd';
 import type { ReactNode } from 'react';
 import { useMay } from '../../app/session/me.js';
 import { useWords } from '../../app/words.js';
 import { ask } from '../../components/ask.js';
 import { Badge } from '../../components/badge.js';
+import { DataTable, type Column } from '../../components/data-table.js';
 import { ScrollBox } from '../../components/scroll-box.js';
 import { useContentNames } from '../../components/content-state.js';
 import { Time } from '../../components/time.js';
@@ -25,15 +26,15 @@ export function PeopleTable({ people, onEdit, onTell }: PeopleTableProps): React
   const say = useWords(peopleWords);
   const names = useContentNames();
   const may = useMay();
-  const columns: TableColumnsType<PersonLineFragment> = [
+  const columns: readonly Column<PersonLineFragment>[] = [
     { title: say('name'), key: 'name', width: 180, render: ({ name, login }) => <span className={styles.two}><strong>{name}</strong><small>{login}</small></span> },
     { title: say('roles'), key: 'roles', width: 170, render: ({ roles }: PersonLineFragment) => roles.map((role) => names.role(role)).join('、') },
-    { title: say('unit'), key: 'unit', width: 200, ellipsis: true, render: ({ unit }) => unit?.shortName ?? '—' },
+    { title: say('unit'), key: 'unit', width: 200, isCut: true, render: ({ unit }) => unit?.shortName ?? '—' },
     { title: say('state'), key: 'state', width: 120, render: (person) => <State person={person} /> },
     { title: say('lastSignIn'), key: 'lastSignIn', width: 130, render: ({ lastSignInAt }) => (lastSignInAt ? <Time at={lastSignInAt} look="ago" /> : <span className={styles.quiet}>{say('never')}</span>) },
     ...(may('person.manage') ? [{ title: <span className="only-read">{say('more')}</span>, key: 'actions', width: 116, render: (person: PersonLineFragment) => <Actions person={person} onEdit={onEdit} onTell={onTell} /> }] : []),
   ];
-  return <ScrollBox label={say('name')}><Table<PersonLineFragment> rowKey="id" size="middle" tableLayout="fixed" className={styles.table!} columns={columns} dataSource={people} pagination={false} /></ScrollBox>;
+  return <ScrollBox label={say('name')}><DataTable rows={people} columns={columns} keyOf={({ id }) => id} className={styles.table} /></ScrollBox>;
 }
 
 function State({ person: { isActive, lockedUntil, mustChangePassword } }: { readonly person: PersonLineFragment }): ReactNode {

@@ -1,8 +1,9 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Drawer, Form, Input, InputNumber, Radio, Switch, Table } from 'antd';
+import { Button, Drawer, Form, Input, InputNumber, Radio, Switch } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useWords } from '../../app/words.js';
 import { Badge } from '../../components/badge.js';
+import { DataTable } from '../../components/data-table.js';
 import { ScrollBox } from '../../components/scroll-box.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { ErrorNotice } from '../../components/error-notice.js';
@@ -40,8 +41,8 @@ function UnitTable({ units, onEdit }: { readonly units: readonly UnitLineFragmen
   const say = useWords(peopleWords);
   return (
     <ScrollBox label={say('fullName')}>
-      <Table<UnitLineFragment>
-        rowKey="id" size="middle" tableLayout="fixed" className={styles.table!} pagination={false} dataSource={units}
+      <DataTable
+        rows={units} keyOf={({ id }) => id} className={styles.table}
         columns={[
           { title: say('fullName'), key: 'name', render: ({ name }) => <strong className={styles.name}>{name}</strong> },
           { title: say('shortName'), key: 'shortName', width: 220, render: ({ shortName }) => shortName },

@@ -25,7 +25,7 @@ export default function BarChart({ days, series }: BarChartProps): ReactNode {
   useEffect(() => {
     const chart = init(box.current, null, { renderer: 'svg' });
     chart.setOption(optionOf(days, series));
-    const watcher = new ResizeObserver(() => { chart.resize(); });
+    const watcher = new ResizeObserver(([entry]) => { if (entry && entry.contentRect.width !== chart.getWidth()) chart.resize(); });
     watcher.observe(box.current!);
     return () => { watcher.disconnect(); chart.dispose(); };
   }, [days, series, isDark]);

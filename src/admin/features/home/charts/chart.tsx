@@ -42,10 +42,10 @@ export function useIsSeen(): readonly [(element: Element | null) => void, boolea
   const waits = useRef<number>(undefined);
   useEffect(() => {
     if (!element || isSeen) return undefined;
-    const watcher = new IntersectionObserver(([entry]) => {
-      if (!entry?.isIntersecting) return;
-      watcher.disconnect();
-      waits.current = window.setTimeout(() => { setSeen(true); }, 600);
+    const watcher = new IntersectionObserver((entries) => {
+      // What stands above may push it out of sight again while the page fills.
+      window.clearTimeout(waits.current);
+      if (entries.at(-1)?.isIntersecting) waits.current = window.setTimeout(() => { setSeen(true); }, 600);
     }, { rootMargin: '80px' });
     watcher.observe(element);
     return () => { watcher.disconnect(); window.clearTimeout(waits.current); };
