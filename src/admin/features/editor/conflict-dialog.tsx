@@ -4,7 +4,7 @@ import { useWords } from '../../app/words.js';
 import { useFields } from '../../components/use-fields.js';
 import { BodyView, type BodyNode } from '../../components/body-view.js';
 import { editorWords } from './editor-words.js';
-import { ownWords } from './own-words.js';
+import { differingBlocks } from './differing-blocks.js';
 import type { Conflict } from './use-save.js';
 import styles from './compare.module.css';
 
@@ -41,7 +41,7 @@ export function ConflictDialog({ conflict: { name, actual, fields }, onKeepMine,
 
 /** A value for people to read; a body as it will look, with what is only here marked. */
 function Value({ value, other, words }: { readonly value: unknown; readonly other: unknown; readonly words: string }): ReactNode {
-  if (isBody(value)) return <div className={styles.conflictBody} tabIndex={0} role="group"><BodyView body={value} marks={isBody(other) ? ownWords(value, other) : []} /></div>;
+  if (isBody(value)) return <div className={styles.conflictBody} tabIndex={0} role="group"><BodyView body={value} marks={isBody(other) ? differingBlocks(value, other) : []} /></div>;
   return <p className={styles.conflictWords}>{words || '—'}</p>;
 }
 

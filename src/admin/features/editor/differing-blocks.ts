@@ -6,7 +6,7 @@ interface TextBlock {
 }
 
 /** Marks on the blocks of a body whose words the other body does not have. */
-export function ownWords(body: BodyNode, other: BodyNode): BodyMark[] {
+export function differingBlocks(body: BodyNode, other: BodyNode): BodyMark[] {
   const theirs = new Set(textBlocks(other, 'body').map(({ text }) => text));
   return textBlocks(body, 'body').filter(({ text }) => text !== '' && !theirs.has(text)).map(({ path, text }) => ({ id: path, path, start: 0, end: text.length }));
 }
