@@ -16,7 +16,7 @@ export { authChecker, assertMayAny, mustWaitForPassword, sensitiveMutations } fr
 export { Unit, unitCache, unitKinds, UnitKindEnum, type UnitCard, type UnitKind } from './unit.js';
 export { Person, PersonCard, personCache, RoleEnum } from './person.js';
 export { createUnit, updateUnit } from './save-unit.js';
-export { createPerson, updatePerson, type CreatedPerson, type FirstPassword } from './save-person.js';
+export { createPerson, updateOwnContact, updatePerson, type CreatedPerson, type FirstPassword } from './save-person.js';
 export { deactivatePerson, reactivatePerson } from './close-person.js';
 export { findPeople, findPerson, findPersonByLogin, findUnits } from './find-lists.js';
 export { signIn, signOut, type SignedIn } from './sign-in.js';

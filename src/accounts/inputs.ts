@@ -100,6 +100,15 @@ export class UpdatePersonInput {
   unitId?: string | null;
 }
 
+@InputType({ description: 'How one can be reached. What is left out stays.' })
+export class UpdateOwnContactInput {
+  @Field(() => String, { nullable: true, description: 'One\'s e-mail address; null for none.' })
+  email?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'One\'s telephone number; null for none.' })
+  phone?: string | null;
+}
+
 @InputType({ description: 'A new API key.' })
 export class CreateApiKeyInput {
   @Field(() => String, { description: 'What it is for, at most 60 characters.' })

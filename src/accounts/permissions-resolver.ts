@@ -1,4 +1,5 @@
-import { Authorized, Field, ObjectType, Query, Resolver } from 'type-graphql';
+import { Authorized, Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql';
+import type { Context } from '../kernel/index.js';
 import { permissionEntry, permissions, type Permission, type Role } from './permissions.js';
 import { RoleEnum } from './person.js';
 
@@ -31,5 +32,11 @@ export class PermissionsResolver {
   @Query(() => [PermissionRow], { description: 'The table of who may do what.' })
   permissionMatrix(): PermissionRow[] {
     return permissions.map(rowOf);
+  }
+
+  @Authorized()
+  @Query(() => [PermissionRow], { description: 'The lines of the table for what you may do yourself: what you can give a key of yours.' })
+  ownPermissions(@Ctx() { actor }: Context): PermissionRow[] {
+    return permissions.filter((permission) => actor.permissions.has(permission)).map(rowOf);
   }
 }

@@ -1,7 +1,7 @@
-import { assertId, inTransaction, isDuplicateKey, newId, NotFoundError, type Context } from '../kernel/index.js';
+import { assertId, inTransaction, isDuplicateKey, newId, NotFoundError, UnauthenticatedError, type Context } from '../kernel/index.js';
 import { dropActors } from './actor-cache.js';
 import { LoginTakenError } from './errors.js';
-import type { CreatePersonInput, UpdatePersonInput } from './inputs.js';
+import type { CreatePersonInput, UpdateOwnContactInput, UpdatePersonInput } from './inputs.js';
 import { assertAdministratorRemains } from './last-administrator.js';
 import { hashPassword, newOneTimePassword } from './password-hash.js';
 import { assertGoodPassword } from './password-rules.js';
@@ -65,6 +65,12 @@ export async function updatePerson(ctx: Context, input: UpdatePersonInput): Prom
     await record(ctx, { action: 'person.update', subjectType: 'Person', subjectId: before._id, summary: changesOf(before, after) });
     return { ...before, ...after };
   });
+}
+
+/** Changes the actor's own e-mail address and telephone number; a key changes nothing of its owner. Throws UnauthenticatedError, InvalidInputError. */
+export async function updateOwnContact(ctx: Context, { email, phone }: UpdateOwnContactInput): Promise<Person> {
+  if (ctx.actor.type !== 'person') throw new UnauthenticatedError();
+  return updatePerson(ctx, { id: ctx.actor.id, ...(email === undefined ? {} : { email }), ...(phone === undefined ? {} : { phone }) });
 }
 
 /** What the trail says of a change: roles and unit before and after; of the rest, that it changed, because it is personal. */

@@ -2,10 +2,11 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Authorized, Ctx, Field, FieldResolver, ID, Info, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { DateTime, inTransaction, PageArgs, selectionOf, type Connection, type Context } from '../kernel/index.js';
 import { findOwnSessions, findPerson } from './find-lists.js';
-import { ChangePasswordInput, SignInInput } from './inputs.js';
+import { ChangePasswordInput, SignInInput, UpdateOwnContactInput } from './inputs.js';
 import { changePassword } from './passwords.js';
 import { Person } from './person.js';
 import { record } from './record.js';
+import { updateOwnContact } from './save-person.js';
 import { absoluteMs, Session, SessionConnection, type SessionPort } from './session.js';
 import { endOwnSession, endSessionsOf } from './sessions.js';
 import { signIn, signOut } from './sign-in.js';
@@ -74,6 +75,12 @@ export class SessionsResolver {
   @Mutation(() => Person, { description: 'Change your own password. Your other sessions end.' })
   changePassword(@Arg('input', () => ChangePasswordInput, { description: 'The old and the new password.' }) input: ChangePasswordInput, @Ctx() ctx: Context): Promise<Person> {
     return changePassword(ctx, input);
+  }
+
+  @Authorized()
+  @Mutation(() => Person, { description: 'Change your own e-mail address and telephone number. Name, roles and unit are an administrator\'s matter.' })
+  updateOwnContact(@Arg('input', () => UpdateOwnContactInput, { description: 'How you can be reached.' }) input: UpdateOwnContactInput, @Ctx() ctx: Context): Promise<Person> {
+    return updateOwnContact(ctx, input);
   }
 
   @Authorized()

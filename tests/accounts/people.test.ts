@@ -1,6 +1,6 @@
 import mongoose from 'mongoose';
 import {
-  createPerson, createUnit, deactivatePerson, findPersonByLogin, personCache, reactivatePerson, record, unitCache, updatePerson, updateUnit,
+  createPerson, createUnit, deactivatePerson, findPersonByLogin, personCache, reactivatePerson, record, unitCache, updateOwnContact, updatePerson, updateUnit,
   type CreatePersonInput, type Role,
 } from '../../src/accounts/index.js';
 import { AuditModel } from '../../src/accounts/audit.js';
@@ -113,6 +113,17 @@ describe('a person', () => {
       expect(await codeOf(act(administrator, 'person_000000000000000000000000'))).toBe('NOT_FOUND');
       expect(await codeOf(act(administrator, 'unit_000000000000000000000000'))).toBe('INVALID_ID');
     }
+  });
+});
+
+describe('one’s own contact', () => {
+  it('is changed by oneself and by no key, and nothing else with it', async () => {
+    const person = await aPerson({ phone: '0571-12345678' });
+    const after = await updateOwnContact(asPerson(person), { email: 'chen@example.cn' });
+    expect(after).toMatchObject({ name: person.name, roles: person.roles, email: 'chen@example.cn', phone: '0571-12345678' });
+    expect((await updateOwnContact(asPerson(person), { phone: null })).phone).toBeNull();
+    await expect(updateOwnContact(asPerson(person), { email: 'no address' })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    await expect(updateOwnContact(contextOf({ ...asPerson(person).actor, type: 'apiKey' }), { phone: null })).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 });
 

@@ -76,6 +76,8 @@ const doors: Record<string, { permission: string; call: string }> = {
   signIn: { permission: 'anybody', call: 'mutation { signIn(input: { login: "", password: "" }) { token } }' },
   signOut: { permission: 'anybody', call: 'mutation { signOut }' },
   changePassword: { permission: '', call: 'mutation { changePassword(input: { currentPassword: "", newPassword: "" }) { id } }' },
+  updateOwnContact: { permission: '', call: 'mutation { updateOwnContact(input: {}) { id } }' },
+  ownPermissions: { permission: '', call: '{ ownPermissions { permission } }' },
   endSession: { permission: '', call: 'mutation { endSession(id: "x") }' },
   endOtherSessions: { permission: '', call: 'mutation { endOtherSessions }' },
   apiKeys: { permission: 'apiKey.manage', call: '{ apiKeys { totalCount } }' },
@@ -144,9 +146,11 @@ describe('authorisation', () => {
     expect(answers).toEqual(wanted);
   });
 
-  it('shows the administrator the whole table', async () => {
+  it('shows the administrator the whole table, and others their own lines', async () => {
     const { permissionMatrix } = await dataOf<{ permissionMatrix: { permission: string; roles: string[]; isPersonal: boolean }[] }>(as('administrator'), '{ permissionMatrix { permission zh en roles isPersonal } }');
     expect(permissionMatrix).toHaveLength(permissions.length);
+    const { ownPermissions } = await dataOf<{ ownPermissions: { permission: string }[] }>(as('reviewer'), '{ ownPermissions { permission } }');
+    expect(ownPermissions.map(({ permission }) => permission)).toEqual(permissions.filter((permission) => permissionsOf(['reviewer']).has(permission)));
     expect(permissionMatrix.find(({ permission }) => permission === 'revision.sign.final')).toMatchObject({ roles: ['CHIEF_EDITOR'], isPersonal: true });
   });
 

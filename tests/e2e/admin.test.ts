@@ -139,12 +139,17 @@ describe('review', () => {
 });
 
 describe('one’s own account', () => {
-  it('takes a new password, which ends sessions elsewhere, and gives a key to a program until it is taken back', async () => {
+  it('takes a telephone number, and a new password, which ends sessions elsewhere, and gives a key to a program until it is taken back', async () => {
     const { login } = await aPerson({ roles: ['editor'] });
     const [here, elsewhere] = [(await aPage()).page, (await aPage()).page];
     for (const page of [here, elsewhere]) await signIn(page, login, testPassword);
     await here.clock.setFixedTime(services.now());
     await here.goto('/admin/account');
+    await here.getByLabel('电话').fill('0571-87654321');
+    await here.getByRole('button', { name: '保存联系方式' }).click();
+    await here.getByText('已保存').waitFor();
+    await here.reload();
+    await here.locator('input[type=text][value="0571-87654321"]').waitFor();
     await here.locator('input[name=current]').fill(testPassword);
     for (const name of ['new', 'repeat']) await here.locator(`input[name=${name}]`).fill('余杭先行先试-容缺受理');
     await here.keyboard.press('Enter');

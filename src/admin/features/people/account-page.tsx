@@ -2,14 +2,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { ChangePasswordForm } from '../../app/session/password-page.js';
-import { useMay, useMe } from '../../app/session/me.js';
+import { useMay } from '../../app/session/me.js';
 import { useWords } from '../../app/words.js';
 import { Badge } from '../../components/badge.js';
 import { DataTable } from '../../components/data-table.js';
 import { ScrollBox } from '../../components/scroll-box.js';
-import { useContentNames } from '../../components/content-state.js';
 import { ErrorNotice } from '../../components/error-notice.js';
-import { Facts } from '../../components/facts.js';
 import { Loading } from '../../components/loading.js';
 import { PageHeader } from '../../components/page-header.js';
 import { Panel } from '../../components/panel.js';
@@ -19,28 +17,18 @@ import { useAct, useRead } from '../../graphql/use-graphql.js';
 import { ApiKeys } from './api-keys.js';
 import { EndOtherSessionsDocument, EndSessionDocument, OwnSessionsDocument } from './people.generated.js';
 import { peopleWords } from './people-words.js';
+import { Profile } from './profile.js';
 import styles from './people.module.css';
 
 /** One's own account: who one is here, the password, where one is signed in, keys for programs. */
 export function Component(): ReactNode {
-  const say = useWords(peopleWords);
-  const { person } = useMe();
   const may = useMay();
-  const names = useContentNames();
   return (
     <>
       <PageHeader />
       <div className={styles.account}>
-        <div>
-          <Panel title={say('profile')}>
-            <Facts facts={[[say('name'), person.name], [say('login'), person.login], [say('roles'), person.roles.map((role) => names.role(role)).join('、')], [say('unit'), person.unit?.shortName]]} />
-          </Panel>
-          <Password />
-        </div>
-        <div>
-          <Sessions />
-          {may('apiKey.manage') ? <ApiKeys /> : null}
-        </div>
+        <div><Profile /><Sessions /></div>
+        <div><Password />{may('apiKey.manage') ? <ApiKeys /> : null}</div>
       </div>
     </>
   );

@@ -110,6 +110,14 @@ export type UnitKind =
   /** 开发区: a development zone. */
   | 'ZONE';
 
+/** How one can be reached. What is left out stays. */
+export type UpdateOwnContactInput = {
+  /** One's e-mail address; null for none. */
+  readonly email?: string | null | undefined;
+  /** One's telephone number; null for none. */
+  readonly phone?: string | null | undefined;
+};
+
 /** Changes of a person. What is left out stays as it is; null empties it where that is allowed. */
 export type UpdatePersonInput = {
   /** Their e-mail address; null for none. */
@@ -238,6 +246,23 @@ export type OwnSessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type OwnSessionsQuery = { readonly sessions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly createdAt: string, readonly lastSeenAt: string, readonly expiresAt: string, readonly ip: string | null, readonly isCurrent: boolean }> } };
+
+export type OwnContactQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnContactQuery = { readonly me: { readonly person: { readonly id: string, readonly email: string | null, readonly phone: string | null } | null } | null };
+
+export type UpdateOwnContactMutationVariables = Exact<{
+  input: Schema.UpdateOwnContactInput;
+}>;
+
+
+export type UpdateOwnContactMutation = { readonly updateOwnContact: { readonly id: string } };
+
+export type OwnPermissionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnPermissionsQuery = { readonly ownPermissions: ReadonlyArray<{ readonly permission: string, readonly zh: string, readonly en: string, readonly isPersonal: boolean }> };
 
 export type EndSessionMutationVariables = Exact<{
   id: string;
@@ -596,6 +621,34 @@ export const OwnSessionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OwnSessionsQuery, OwnSessionsQueryVariables>;
+export const OwnContactDocument = new TypedDocumentString(`
+    query OwnContact {
+  me {
+    person {
+      id
+      email
+      phone
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnContactQuery, OwnContactQueryVariables>;
+export const UpdateOwnContactDocument = new TypedDocumentString(`
+    mutation UpdateOwnContact($input: UpdateOwnContactInput!) {
+  updateOwnContact(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateOwnContactMutation, UpdateOwnContactMutationVariables>;
+export const OwnPermissionsDocument = new TypedDocumentString(`
+    query OwnPermissions {
+  ownPermissions {
+    permission
+    zh
+    en
+    isPersonal
+  }
+}
+    `) as unknown as TypedDocumentString<OwnPermissionsQuery, OwnPermissionsQueryVariables>;
 export const EndSessionDocument = new TypedDocumentString(`
     mutation EndSession($id: ID!) {
   endSession(id: $id)

@@ -1513,6 +1513,14 @@ export type UpdateDestinationInput = {
   readonly slug?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** How one can be reached. What is left out stays. */
+export type UpdateOwnContactInput = {
+  /** One's e-mail address; null for none. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** One's telephone number; null for none. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Changes of a person. What is left out stays as it is; null empties it where that is allowed. */
 export type UpdatePersonInput = {
   /** Their e-mail address; null for none. */
