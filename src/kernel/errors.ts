@@ -59,11 +59,25 @@ export const InvalidIdError = defineError('INVALID_ID', {
   en: '"{id}" is not a valid id (expected {expected}). Take the id anew from a list or a link.',
 });
 
-export const InvalidInputError = defineError('INVALID_INPUT', {
+const AnyInputError = defineError('INVALID_INPUT', {
   status: 400,
   zh: '{field}：{reason}。请修改后重试，其余内容已保留。',
   en: '{field}: {reason}. Correct it and try again; nothing else is lost.',
 });
+
+/** Something that was given cannot be taken. Its reason is written in both languages, `中文 (English)`; a sentence has the half of its reader. */
+export class InvalidInputError extends AnyInputError {
+  override sentence(language: Language): string {
+    const { reason } = this.params;
+    return sentence(this.code, language, typeof reason === 'string' ? { ...this.params, reason: halfOf(reason, language) } : this.params);
+  }
+}
+
+/** All of it where it is written otherwise. */
+function halfOf(reason: string, language: Language): string {
+  const [, zh, en] = /^(.*\p{Script=Han}.*?) \(([^\p{Script=Han}]+)\)$/u.exec(reason) ?? [];
+  return (language === 'zh' ? zh : en) ?? reason;
+}
 
 export const UnauthenticatedError = defineError('UNAUTHENTICATED', {
   status: 401,

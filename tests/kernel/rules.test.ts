@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { graphql, GraphQLInt, GraphQLList, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 import {
   assertId, assertMay, backoffMs, BlockedAddressError, ConfigError, createGuardedFetch, createLog, createPublicLookup, createVault, defineError, defineNode, errorCatalogue,
-  fateAfterCrashes, fateAfterFailure, findNode, ForbiddenError, InvalidIdError, isPublicAddress, loadConfig, Loop, may, newId, nodeSelection, NotFoundError, nounOfId,
+  fateAfterCrashes, fateAfterFailure, findNode, ForbiddenError, InvalidIdError, InvalidInputError, isPublicAddress, loadConfig, Loop, may, newId, nodeSelection, NotFoundError, nounOfId,
   projectionFor, selectionOf, typeOfId, UnauthenticatedError, withHeartbeat, withoutQuery, type Selection,
 } from '../../src/kernel/index.js';
 import { actorOf, anonymous, as, system } from '../kit/people.js';
@@ -166,6 +166,12 @@ describe('the error catalogue', () => {
     expect(error.sentence('zh')).toContain('「unit_{id}」');
     expect(error).toMatchObject({ code: 'NOT_FOUND', name: 'NOT_FOUND', status: 404, message: error.sentence('en'), details: { hint: 1 } });
     expect(error).toBeInstanceOf(Error);
+  });
+
+  it('gives a reason in the reader\'s language alone, and whole where it is written in one', () => {
+    const error = new InvalidInputError({ field: 'email', reason: '不是有效的邮箱地址 (is not an e-mail address)' });
+    expect([error.sentence('zh'), error.sentence('en')]).toEqual(['email：不是有效的邮箱地址。请修改后重试，其余内容已保留。', 'email: is not an e-mail address. Correct it and try again; nothing else is lost.']);
+    expect(new InvalidInputError({ field: 'rule', reason: 'no such field (topic)' }).sentence('zh')).toContain('no such field (topic)');
   });
 });
 

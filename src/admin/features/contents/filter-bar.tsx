@@ -11,7 +11,7 @@ import { ContentChoicesDocument } from './contents.generated.js';
 import { ChangedFilter } from './changed-filter.js';
 import { contentsWords } from './contents-words.js';
 import { changedText, type FilterKey, type ListFiltersInAddress } from './list-filters.js';
-import { SearchWords } from './search-words.js';
+import { SearchField } from './search-field.js';
 import styles from './contents.module.css';
 
 /** The filters above the list; each is in the address as soon as it is chosen. On phones all but the words wait behind a button. */
@@ -23,7 +23,7 @@ export function FilterBar({ list }: { readonly list: ListFiltersInAddress }): Re
   const { filters, set } = list;
   return (
     <div className={`${styles.filters} no-print`} role="search">
-      <SearchWords label={say('searchText')} value={filters.text} onSet={(text) => { set('q', text ? [text] : [], { isSameStep: filters.text !== '' && text !== '' }); }} />
+      <SearchField label={say('searchText')} value={filters.text} onSet={(text) => { set('q', text ? [text] : [], { isSameStep: filters.text !== '' && text !== '' }); }} />
       {isWide ? null : <Button icon={<FilterOutlined />} aria-expanded={isOpen} aria-controls={choices} onClick={() => { setOpen(!isOpen); }}>{say('filters')}</Button>}
       <div id={choices} className={styles.choices}>{isWide || isOpen ? <Choices list={list} /> : null}</div>
       {list.isFiltered ? <Button type="text" onClick={() => { list.show(''); }}>{say('clear')}</Button> : null}

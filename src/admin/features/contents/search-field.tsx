@@ -9,14 +9,14 @@ import styles from './contents.module.css';
 /** Milliseconds after the last key until what was typed is looked for. */
 const restMs = 450;
 
-export interface SearchWordsProps {
+export interface SearchFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onSet: (words: string) => void;
 }
 
 /** Words to look for, found as they are typed once the keys rest; never half-typed Chinese. `/` leads here. */
-export function SearchWords({ label, value, onSet }: SearchWordsProps): ReactNode {
+export function SearchField({ label, value, onSet }: SearchFieldProps): ReactNode {
   const field = useRef<InputRef>(null);
   const [text, setText] = useState(value);
   const [composes, setComposes] = useState(false);
