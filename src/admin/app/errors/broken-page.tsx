@@ -19,7 +19,7 @@ export function BrokenPage(): ReactNode {
       <Logo size={40} />
       <h1>{isMissing ? say('missingTitle') : described?.title ?? say('brokenTitle')}</h1>
       <p>{isMissing ? say('missingWhy') : described?.message ?? say('brokenWhy')}</p>
-      {isMissing ? null : <p className={styles.id}>{say('requestId')}<code>{described?.requestId ?? pageFault(error)}</code></p>}
+      {isMissing ? null : <p className={styles.id}>{say(described?.requestId ? 'requestId' : 'fault')}<code>{described?.requestId ?? pageFault(error)}</code></p>}
       <p className={styles.ways}>
         {isMissing ? null : <a href={window.location.href}>{say('reload')}</a>}
         <a href="/admin/">{say('home')}</a>
