@@ -15,7 +15,7 @@ export const rssSettings = Type.Object({
   ttlMinutes: Type.Optional(Type.Integer({ minimum: 1, maximum: 1440, default: 5, title: '缓存分钟数', titleEn: 'Minutes in caches', description: '更正和撤稿最迟在这之后被阅读器看到', descriptionEn: 'Readers see corrections and retractions after this at the latest' })),
   language: Type.Optional(Type.String({ pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$', default: 'zh-CN', title: '语言', titleEn: 'Language' })),
   formats: Type.Optional(Type.Array(Type.Union([Type.Literal('rss'), Type.Literal('atom'), Type.Literal('json')]), {
-    minItems: 1, uniqueItems: true, default: [...formats], title: '格式', titleEn: 'Formats',
+    minItems: 1, uniqueItems: true, default: [...formats], title: '格式', titleEn: 'Formats', description: 'rss：RSS 2.0；atom：Atom 1.0；json：JSON Feed 1.1', descriptionEn: 'rss: RSS 2.0; atom: Atom 1.0; json: JSON Feed 1.1',
   })),
   homePage: Type.Optional(Type.String({ pattern: '^https?://\\S+$', title: '网站首页', titleEn: 'Home page', description: '默认为本站首页', descriptionEn: 'This site’s, when empty' })),
   author: Type.Optional(Type.String({ maxLength: 100, title: '发布单位', titleEn: 'Publisher', description: '默认与标题相同', descriptionEn: 'The title, when empty' })),

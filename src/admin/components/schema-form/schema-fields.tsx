@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useAppearance, type Language } from '../../app/appearance.js';
 import { FieldFrame } from './field-frame.js';
 import { ListField } from './list-field.js';
-import { choiceWords, choicesOf, faultOf, fieldKind, isAsked, type Schema, type Values } from './schema.js';
+import { choiceWords, choicesOf, faultOf, fieldKind, isAsked, noteOf, type Schema, type Values } from './schema.js';
 import { SecretField } from './secret-field.js';
 import { SimpleField } from './simple-field.js';
 import styles from './schema-form.module.css';
@@ -60,7 +60,7 @@ function SchemaField({ name, schema, value, isRequired, isKept, isStrict, proble
   const label = titleOf(schema, language) ?? name;
   const fault = faultOf(schema, value, isRequired, isKept && value !== null);
   const shownFault = isStrict || fault === 'pattern' ? fault : undefined;
-  const hint = kind === 'choice' && choiceWords(schema.description, choicesOf(schema)).size > 0 ? undefined : noteOf(schema, language);
+  const hint = (kind === 'choice' || kind === 'choices') && choiceWords(schema.description, choicesOf(schema)).size > 0 ? undefined : noteOf(schema, language);
   const Field = kind === 'secret' ? SecretField : kind === 'list' ? ListField : SimpleField;
   return (
     <FieldFrame label={label} hint={hint} isRequired={isRequired} isPlain={kind === 'boolean'} fault={shownFault} problem={problem} isGroup={kind === 'list' || kind === 'choices'} isWide={kind === 'list' || kind === 'longText' || kind === 'words' || kind === 'secret'}>
@@ -71,5 +71,3 @@ function SchemaField({ name, schema, value, isRequired, isKept, isStrict, proble
 
 /** What a property is called in this language, as far as its channel says. */
 export const titleOf = ({ title, titleEn }: Schema, language: Language): string | undefined => (language === 'en' ? titleEn ?? title : title);
-
-const noteOf = ({ description, descriptionEn }: Schema, language: Language): string | undefined => (language === 'en' ? descriptionEn ?? description : description);

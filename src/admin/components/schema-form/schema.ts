@@ -1,3 +1,5 @@
+import type { Language } from '../../app/appearance.js';
+
 /** The part of JSON Schema that channels use for their settings and operations. */
 export interface Schema {
   readonly type?: 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object';
@@ -35,17 +37,19 @@ const longText = 250;
 /** How a property is drawn, by its schema alone. Pure. */
 export function fieldKind(schema: Schema): FieldKind {
   if (schema.writeOnly) return 'secret';
-  if (choicesOf(schema).length > 0) return 'choice';
+  if (choicesOf(schema).length > 0) return schema.items ? 'choices' : 'choice';
   if (schema.type === 'boolean') return 'boolean';
   if (schema.type === 'integer' || schema.type === 'number') return 'number';
   if (schema.type === 'string') return (schema.maxLength ?? 0) >= longText && !schema.pattern ? 'longText' : 'text';
   if (schema.type !== 'array' || !schema.items) return 'fixed';
-  if (choicesOf(schema.items).length > 0) return 'choices';
   return schema.items.type === 'object' ? 'list' : schema.items.type === 'string' ? 'words' : 'fixed';
 }
 
-/** The values that a closed set allows. */
-export const choicesOf = ({ enum: values, anyOf }: Schema): readonly string[] => values ?? (anyOf ?? []).flatMap(({ const: value }) => (value === undefined ? [] : [value]));
+/** The values that a closed set allows; of a list, those of its items. */
+export const choicesOf = ({ enum: values, anyOf, items }: Schema): readonly string[] => items ? choicesOf(items) : values ?? (anyOf ?? []).flatMap(({ const: value }) => (value === undefined ? [] : [value]));
+
+/** What a property is for, in this language. */
+export const noteOf = ({ description, descriptionEn }: Schema, language: Language): string | undefined => (language === 'en' ? descriptionEn ?? description : description);
 
 /** The words for choices where the description reads `full：全文；summary：只给摘要`: by value. */
 export function choiceWords(description: string | undefined, values: readonly string[]): ReadonlyMap<string, string> {

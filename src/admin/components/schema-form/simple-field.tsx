@@ -2,7 +2,7 @@ import { Checkbox, Input, InputNumber, Select, Switch } from 'antd';
 import type { ReactNode } from 'react';
 import { useAppearance } from '../../app/appearance.js';
 import { useWords } from '../../app/words.js';
-import { choiceWords, choicesOf, fieldKind, type Schema } from './schema.js';
+import { choiceWords, choicesOf, fieldKind, noteOf, type Schema } from './schema.js';
 import type { FieldProps } from './schema-fields.js';
 import { schemaWords } from './schema-words.js';
 import styles from './schema-form.module.css';
@@ -47,16 +47,19 @@ function Choice({ id, schema, value, onChange }: ChoiceProps & { readonly id: st
   const { language } = useAppearance();
   const say = useWords(schemaWords);
   const values = choicesOf(schema);
-  const words = choiceWords(language === 'en' ? schema.descriptionEn ?? schema.description : schema.description, values);
+  const words = choiceWords(noteOf(schema, language), values);
   const shown = value ?? schema.default ?? null;
   return <Select id={id} aria-describedby={`${id}-note`} allowClear={schema.default === undefined} placeholder={say('unset')} value={shown as string | null} onChange={(next: string | null | undefined) => { onChange(next ?? undefined); }} options={values.map((each) => ({ value: each, label: words.get(each) ?? each }))} />;
 }
 
 function Choices({ label, schema, value, onChange }: ChoiceProps & { readonly label: string }): ReactNode {
+  const { language } = useAppearance();
+  const values = choicesOf(schema);
+  const words = choiceWords(noteOf(schema, language), values);
   const chosen = (Array.isArray(value) ? value : Array.isArray(schema.default) ? schema.default : []) as readonly string[];
   return (
     <div className={styles.choices} role="group" aria-label={label}>
-      {choicesOf(schema.items!).map((each) => <Checkbox key={each} checked={chosen.includes(each)} onChange={(event) => { onChange(event.target.checked ? [...chosen, each] : chosen.filter((one) => one !== each)); }}>{each}</Checkbox>)}
+      {values.map((each) => <Checkbox key={each} checked={chosen.includes(each)} onChange={(event) => { onChange(event.target.checked ? [...chosen, each] : chosen.filter((one) => one !== each)); }}>{words.get(each) ?? each}</Checkbox>)}
     </div>
   );
 }

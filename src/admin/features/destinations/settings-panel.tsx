@@ -3,7 +3,7 @@ import { useAppearance } from '../../app/appearance.js';
 import { useWords } from '../../app/words.js';
 import { Badge } from '../../components/badge.js';
 import { Panel } from '../../components/panel.js';
-import { choicesOf, choiceWords, type Schema } from '../../components/schema-form/schema.js';
+import { choicesOf, choiceWords, noteOf, type Schema } from '../../components/schema-form/schema.js';
 import { titleOf } from '../../components/schema-form/schema-fields.js';
 import { schemaWords } from '../../components/schema-form/schema-words.js';
 import { Time } from '../../components/time.js';
@@ -36,10 +36,9 @@ function useShown(): (value: unknown, property: Schema) => ReactNode {
   const say = useWords(schemaWords);
   const { language } = useAppearance();
   return (value, property) => {
-    const word = typeof value === 'string' ? choiceWords(language === 'en' ? property.descriptionEn ?? property.description : property.description, choicesOf(property)).get(value) : undefined;
-    if (word) return word;
+    const words = choiceWords(noteOf(property, language), choicesOf(property));
     if (typeof value === 'boolean') return say(value ? 'yes' : 'no');
-    if (Array.isArray(value)) return value.every((each) => typeof each === 'string') ? value.join('、') : say('whole', { count: value.length });
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+    if (Array.isArray(value)) return value.every((each) => typeof each === 'string') ? value.map((each) => words.get(each) ?? each).join('、') : say('whole', { count: value.length });
+    return typeof value === 'string' ? words.get(value) ?? value : typeof value === 'number' ? String(value) : '';
   };
 }
