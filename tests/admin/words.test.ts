@@ -43,6 +43,16 @@ describe('the words of the admin', () => {
   });
 });
 
+describe('the audit trail', () => {
+  it('has a word in both languages for every act that the code keeps', () => {
+    const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.startsWith('admin/')).map((name) => readFileSync(join('src', name), 'utf8'));
+    const acts = new Set(sources.flatMap((source) => source.split('\n')).filter((line) => /\b(?:record|audit|close)\(.*'\w+\.\w+'/.test(line)).flatMap((line) => [...line.matchAll(/'([a-z]\w*\.[a-z]\w*)'/gi)].map(([, act]) => act!)));
+    const { words } = vocabularies.find(({ words: { namespace } }) => namespace === 'audit')!;
+    expect(acts.size).toBeGreaterThan(45);
+    expect([...acts].filter((act) => !words.zh[act])).toEqual([]);
+  });
+});
+
 describe('the features of the admin', () => {
   it('name permissions that exist', async () => {
     const sources = await Promise.all(filesNamed(/feature\.ts$/).map(async (name) => (await import('node:fs/promises')).readFile(join(folder, name), 'utf8')));

@@ -1,26 +1,24 @@
-import { DatePicker, Input } from 'antd';
+import { DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useWords } from '../../app/words.js';
 import { EmptyState } from '../../components/empty-state.js';
-import { DataTable } from '../../components/data-table.js';
 import { ErrorNotice } from '../../components/error-notice.js';
 import { FilterRow } from '../../components/filter-row.js';
 import { Loading } from '../../components/loading.js';
 import { dayOf, isDay, startOfDay } from '../../components/newsroom-day.js';
 import { PageHeader } from '../../components/page-header.js';
-import { ScrollBox } from '../../components/scroll-box.js';
 import { Pager } from '../../components/pager.js';
 import { Panel } from '../../components/panel.js';
-import { Time } from '../../components/time.js';
 import { useCursor } from '../../components/use-cursor.js';
 import { useInAddress, type InAddress } from '../../components/use-in-address.js';
 import type { AuditFilter } from '../../graphql/generated/schema-types.js';
 import { useRead } from '../../graphql/use-graphql.js';
 import { ActorFilter } from './actor-filter.js';
+import { AuditTable } from './audit-table.js';
 import { AuditTrailDocument, type AuditTrailQuery } from './people.generated.js';
 import { peopleWords } from './people-words.js';
-import styles from './people.module.css';
+import { namedActions, useAuditNames } from './use-audit-names.js';
 
 type Entry = AuditTrailQuery['auditEntries']['nodes'][number];
 
@@ -37,7 +35,7 @@ export function Component(): ReactNode {
       <Filters address={address} entries={found?.nodes ?? []} />
       <ErrorNotice error={error} onRetry={() => { void refetch(); }} />
       <Panel isFlush>
-        {found ? found.nodes.length > 0 ? <><Trail entries={found.nodes} address={address} /><Pager page={page} pageInfo={found.pageInfo} totalCount={null} /></> : <EmptyState title={say('auditNone')} /> : error ? null : <Loading lines={10} />}
+        {found ? found.nodes.length > 0 ? <><AuditTable entries={found.nodes} onNarrow={(key, value) => { address.set({ [key]: value }); }} /><Pager page={page} pageInfo={found.pageInfo} totalCount={null} /></> : <EmptyState title={say('auditNone')} /> : error ? null : <Loading lines={10} />}
       </Panel>
     </>
   );
@@ -57,7 +55,7 @@ function Filters({ address, entries }: { readonly address: InAddress; readonly e
   const day = (key: string): dayjs.Dayjs | null => { const value = address.get(key); return isDay(value) ? dayjs(value) : null; };
   return (
     <FilterRow>
-      {field('action', say('actionHint'))}
+      <ActionFilter value={address.get('action')} onChange={(action) => { address.set({ action }); }} />
       {field('subject', say('subjectHint'))}
       <ActorFilter value={address.get('actor')} entries={entries} onChange={(actor) => { address.set({ actor }); }} />
       <DatePicker.RangePicker aria-label={say('since')} value={[day('from'), day('to')]} allowEmpty={[true, true]} onChange={(range) => { address.set({ from: range?.[0]?.format('YYYY-MM-DD'), to: range?.[1]?.format('YYYY-MM-DD') }); }} />
@@ -65,24 +63,15 @@ function Filters({ address, entries }: { readonly address: InAddress; readonly e
   );
 }
 
-function Trail({ entries, address }: { readonly entries: readonly Entry[]; readonly address: InAddress }): ReactNode {
+/** Chooses what was done, by its words or its code. */
+function ActionFilter({ value, onChange }: { readonly value: string | undefined; readonly onChange: (action: string | undefined) => void }): ReactNode {
   const say = useWords(peopleWords);
-  const narrow = (key: string, value: string, shown: ReactNode): ReactNode => <button type="button" className={styles.narrow} onClick={() => { address.set({ [key]: value }); }}>{shown}</button>;
+  const names = useAuditNames();
+  const known = value && !namedActions.includes(value) ? [value, ...namedActions] : namedActions;
   return (
-    <ScrollBox label={say('action')}>
-      <DataTable
-        rows={entries} keyOf={({ id }) => id} isDense className={styles.table}
-        columns={[
-          { title: say('at'), key: 'at', width: 188, render: ({ at }) => <Time at={at} look="exact" /> },
-          { title: say('who'), key: 'who', width: 130, render: ({ actorId, actorName, actorType }) => narrow('actor', actorId, actorName || say(actorType)) },
-          { title: say('action'), key: 'action', width: 190, render: ({ action }) => narrow('action', action, <code>{action}</code>) },
-          { title: say('subject'), key: 'subject', width: 270, isCut: true, render: ({ subjectId, subjectType }) => (subjectId ? narrow('subject', subjectId, <code>{subjectId}</code>) : subjectType ?? '—') },
-          { title: say('detail'), key: 'detail', isCut: true, render: ({ summary }) => <span className={styles.quiet} title={JSON.stringify(summary)}>{detail(summary)}</span> },
-          { title: say('from'), key: 'from', width: 130, isCut: true, render: ({ ip, requestId }) => <span className={styles.quiet} title={`${say('request')} ${requestId}`}>{ip ?? '—'}</span> },
-        ]}
-      />
-    </ScrollBox>
+    <Select
+      allowClear showSearch={{ filterOption: (text, option) => `${option?.label} ${option?.value}`.toLowerCase().includes(text.trim().toLowerCase()) }} aria-label={say('action')} placeholder={say('action')} popupMatchSelectWidth={false}
+      value={value ?? null} options={known.map((code) => ({ value: code, label: names.action(code) }))} onChange={(code: string | null | undefined) => { onChange(code ?? undefined); }}
+    />
   );
 }
-
-const detail = (summary: Readonly<Record<string, unknown>>): string => Object.entries(summary).map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`).join(' · ');
