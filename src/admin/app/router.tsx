@@ -3,7 +3,6 @@ import { queryClient } from '../graphql/client.js';
 import { BrokenPage } from './errors/broken-page.js';
 import type { Page } from './feature.js';
 import { features } from './features.js';
-import { Opening } from './opening.js';
 import { allPages, registerFeatures } from './registry.js';
 import { meQuery } from './session/me-query.js';
 
@@ -21,7 +20,8 @@ const enterWorkplace = async (): Promise<Pick<RouteObject, 'Component'>> => {
 export const router = createBrowserRouter([
   {
     errorElement: <BrokenPage />,
-    HydrateFallback: Opening,
+    // While nothing is drawn, index.html shows the mark.
+    HydrateFallback: () => null,
     children: [
       { path: 'sign-in', lazy: () => import('./session/sign-in-page.js') },
       { path: 'password', lazy: () => import('./session/password-page.js') },

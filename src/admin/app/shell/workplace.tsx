@@ -12,7 +12,6 @@ import { Unread } from '../../components/unread.js';
 import { useAppearance, useIsDark } from '../appearance.js';
 import type { Page } from '../feature.js';
 import { KeyboardProvider } from '../keyboard/keyboard-provider.js';
-import { Opening } from '../opening.js';
 import { MeContext, mayOneOf, type Me } from '../session/me.js';
 import { meQuery } from '../session/me-query.js';
 import { SignInAgain } from '../session/sign-in-again.js';
@@ -28,7 +27,7 @@ export function Component(): ReactNode {
   const person = data?.me?.person;
   const me = useMemo<Me | undefined>(() => (person && data.me ? { person, permissions: new Set(data.me.permissions) } : undefined), [person, data]);
   if (error) throw error;
-  if (isPending) return <Opening />;
+  if (isPending) return null;
   if (!me) return <Navigate to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />;
   if (me.person.mustChangePassword) return <Navigate to="/password" replace />;
   return (
