@@ -38,9 +38,12 @@ export function openBlocks({ findings, overrides }: { findings: readonly ReviewF
   return findings.filter(({ severity, key }) => severity === 'block' && !answered.has(key));
 }
 
+// Of a picture the excerpt is its id, which says nothing to people.
+const inWords = ({ message, excerpt }: ReviewFinding): string => (excerpt === '' || excerpt.startsWith('asset_') ? message : `${message}（${excerpt}）`);
+
 /** Throws BLOCKING_FINDINGS while one is neither mended nor overridden. */
 export function assertNoOpenBlocks(review: Pick<Review, 'findings' | 'overrides'>): void {
   const blocks = openBlocks(review);
   const first = blocks[0];
-  if (first) throw new BlockingFindingsError({ count: blocks.length, first: `${first.message}（${first.excerpt}）` }, { keys: blocks.map(({ key }) => key) });
+  if (first) throw new BlockingFindingsError({ count: blocks.length, first: inWords(first) }, { keys: blocks.map(({ key }) => key) });
 }

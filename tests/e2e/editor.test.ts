@@ -333,6 +333,11 @@ describe('the editor', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '批注', exact: true }).click();
     await page.getByRole('article').getByText('@contributor 请核对提法。').waitFor();
+    await toEnd(page);
+    await page.keyboard.type('咨询请打13812345678。');
+    await page.getByRole('button', { name: '保存并送审' }).click();
+    await page.getByRole('dialog', { name: /处拦截问题/ }).getByRole('button', { name: '先去修改' }).click();
+    expect((await findStored(id))!.workflow).toBe('draft');
     const contributor = await pageOf('contributor');
     await contributor.goto('/admin/');
     await contributor.getByText('请核对提法。').waitFor();

@@ -6,6 +6,7 @@ import { useWords } from '../../app/words.js';
 import { Badge } from '../../components/badge.js';
 import { useDictionaryLabel } from '../../components/dictionary-label.js';
 import { Loading } from '../../components/loading.js';
+import { shownExcerpt } from '../../components/shown-excerpt.js';
 import { editorWords } from './editor-words.js';
 import type { TypedChecks, TypedFinding } from './use-typed-checks.js';
 import styles from './panels.module.css';
@@ -34,11 +35,12 @@ function Finding({ finding, isEditable, onJump, onFix }: Pick<ChecksPanelProps, 
   const say = useWords(editorWords);
   const { severity, message, messageEn, excerpt, suggestion, dictionaryVersion } = finding;
   const told = currentLanguage() === 'en' ? messageEn : message;
+  const words = shownExcerpt(excerpt);
   const dictionary = useDictionaryLabel()(dictionaryVersion);
   return (
     <li>
       <p><Badge tone={severity === 'BLOCK' ? 'bad' : 'warn'}>{say(severity === 'BLOCK' ? 'block' : 'warn')}</Badge> {told}</p>
-      {excerpt && !told.includes(excerpt) ? <p className={styles.hint}><q>{excerpt}</q></p> : null}
+      {words && !told.includes(words) ? <p className={styles.hint}><q>{words}</q></p> : null}
       <div className={styles.findingActs}>
         <Button size="small" icon={<AimOutlined />} onClick={() => { onJump(finding); }}>{say('jump')}</Button>
         {suggestion && excerpt && isEditable ? <Button size="small" onClick={() => { onFix(finding); }}>{say('fix', { text: suggestion })}</Button> : null}

@@ -36,7 +36,7 @@ export function CommentsPanel({ contentId, revision, comments, passage, onJump }
   const done = comments.filter(({ replyTo, resolvedAt }) => !replyTo && resolvedAt).length;
   return (
     <div className={styles.comments}>
-      {passage ? <NewComment key={`${passage.path}.${passage.start}`} contentId={contentId} revision={revision} colleagues={colleagues} passage={passage} /> : <p className={styles.hint}>{say('commentHow')}</p>}
+      {passage ? <NewComment key={`${passage.path}.${passage.start}`} contentId={contentId} revision={revision} passage={passage} /> : <p className={styles.hint}>{say('commentHow')}</p>}
       {threads.length === 0 ? (passage ? null : <EmptyState title={say('noComments')} />) : threads.map((comment) => <Thread key={comment.id} comment={comment} replies={comments.filter(({ replyTo }) => replyTo === comment.id)} revision={revision} colleagues={colleagues} onJump={onJump} />)}
       {done > 0 ? <Button size="small" type="link" onClick={() => { setAll(!isAll); }}>{say(isAll ? 'hideDone' : 'showDone', { count: done })}</Button> : null}
     </div>
@@ -45,8 +45,13 @@ export function CommentsPanel({ contentId, revision, comments, passage, onJump }
 
 type Colleagues = EditorColleaguesQuery['colleagues'];
 
-/** Who may be named: those who may read the content. */
-const useColleagues = (contentId: string): Colleagues => useRead(EditorColleaguesDocument, { contentId }, { isAside: true }).data?.colleagues ?? [];
+/** Who may be named: those who may read the content, the first fifty by name, or by what is searched for. */
+const useColleagues = (contentId: string, text = ''): Colleagues => useRead(EditorColleaguesDocument, { contentId, ...(text ? { text } : {}) }, { isAside: true, keepsLast: true }).data?.colleagues ?? [];
+
+interface Named {
+  readonly value: string;
+  readonly label: ReactNode;
+}
 
 interface ThreadProps {
   readonly colleagues: Colleagues;
@@ -72,7 +77,7 @@ function Thread({ comment, replies, revision, colleagues, onJump }: ThreadProps)
         <Button size="small" loading={resolve.isPending} onClick={() => { resolve.mutate({ id, isResolved: !resolvedByName }); }}>{say(resolvedByName ? 'reopen' : 'resolve')}</Button>
       </div>
       <ErrorNotice error={resolve.error} />
-      {isReplying ? <NewComment contentId={contentId} revision={revision} colleagues={colleagues} passage={{ path, start, end, quote }} replyTo={id} onDone={() => { setReplying(false); }} /> : null}
+      {isReplying ? <NewComment contentId={contentId} revision={revision} passage={{ path, start, end, quote }} replyTo={id} onDone={() => { setReplying(false); }} /> : null}
     </article>
   );
 }
@@ -89,7 +94,6 @@ function Said({ comment: { byName, at, text, mentionIds }, colleagues }: { reado
 }
 
 interface NewCommentProps {
-  readonly colleagues: Colleagues;
   readonly contentId: string;
   readonly revision: number;
   readonly passage: Passage;
@@ -97,13 +101,15 @@ interface NewCommentProps {
   readonly onDone?: () => void;
 }
 
-function NewComment({ contentId, revision, colleagues, passage, replyTo, onDone }: NewCommentProps): ReactNode {
+function NewComment({ contentId, revision, passage, replyTo, onDone }: NewCommentProps): ReactNode {
   const say = useWords(editorWords);
   const [text, setText] = useState('');
-  const [mentionIds, setMentions] = useState<readonly string[]>([]);
+  const [named, setNamed] = useState<readonly Named[]>([]);
+  const [search, setSearch] = useState('');
+  const colleagues = useColleagues(contentId, search.trim());
   const people = useRef<RefSelectProps>(null);
-  const add = useAct(AddCommentDocument, { onDone: () => { setText(''); setMentions([]); onDone?.(); } });
-  const send = (): void => { add.mutate({ input: { contentId, revision, path: passage.path, start: passage.start, end: passage.end, quote: passage.quote, text: text.trim(), mentionIds: [...mentionIds], ...(replyTo ? { replyTo } : {}) } }); };
+  const add = useAct(AddCommentDocument, { onDone: () => { setText(''); setNamed([]); onDone?.(); } });
+  const send = (): void => { add.mutate({ input: { contentId, revision, path: passage.path, start: passage.start, end: passage.end, quote: passage.quote, text: text.trim(), mentionIds: named.map(({ value }) => value), ...(replyTo ? { replyTo } : {}) } }); };
   // An @ leads to the people; within a mail address it is a letter like others.
   const press = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (isComposing(event) || event.key !== '@' || /[\w.-]$/.test(text.slice(0, event.currentTarget.selectionStart))) return;
@@ -115,7 +121,7 @@ function NewComment({ contentId, revision, colleagues, passage, replyTo, onDone 
       {replyTo ? null : <p className={styles.quote}>{passage.quote}</p>}
       <Input.TextArea autoFocus={replyTo !== undefined} aria-label={say('commentText')} placeholder={say(replyTo ? 'replyText' : 'commentHint')} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} value={text} onChange={(event) => { setText(event.target.value); }} onKeyDown={press} />
       <Select
-        ref={people} mode="multiple" size="small" aria-label={say('mention')} placeholder={say('mention')} optionFilterProp="label" maxCount={10} value={[...mentionIds]} onChange={(ids: string[]) => { setMentions(ids); }}
+        ref={people} mode="multiple" size="small" aria-label={say('mention')} placeholder={say('mention')} labelInValue optionFilterProp="label" maxCount={10} value={[...named]} onSearch={setSearch} onChange={(chosen: Named[]) => { setNamed(chosen); setSearch(''); }}
         options={colleagues.map(({ id, name, unit }) => ({ value: id, label: unit ? `${name}（${unit.shortName}）` : name }))}
       />
       <ErrorNotice error={add.error} />

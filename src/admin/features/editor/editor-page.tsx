@@ -10,9 +10,9 @@ import { ErrorNotice } from '../../components/error-notice.js';
 import { Loading } from '../../components/loading.js';
 import { PageHeader } from '../../components/page-header.js';
 import { Panel } from '../../components/panel.js';
-import { useAct, useRead } from '../../graphql/use-graphql.js';
+import { useRead } from '../../graphql/use-graphql.js';
 import { ContentActions } from '../publishing/content-actions.js';
-import { SubmitContentDocument } from '../publishing/publishing.generated.js';
+import { useSubmit } from '../publishing/use-submit.js';
 import { LatestReview } from '../reviews/latest-review.js';
 import { BodyEditor } from './body/body-editor.js';
 import { ConflictDialog } from './conflict-dialog.js';
@@ -78,6 +78,8 @@ function WritingDesk({ content, copy, lock, onReload }: WritingDeskProps): React
   const desk = useDesk(content, copy, lock, onReload);
   const { draft, isDirty, isEditable, save } = desk;
   const parts = useHead();
+  // The line is back, and what could not be saved is kept.
+  const isOver = save.error?.code === 'NETWORK' && desk.autosave.state.kind === 'kept';
   const [isPreviewing, setPreviewing] = useState(false);
   const [isLookingBack, setLookingBack] = useState(false);
   useShortcut('mod+s', { zh: editorWords.zh.save, en: editorWords.en.save }, desk.saveNow);
@@ -90,7 +92,7 @@ function WritingDesk({ content, copy, lock, onReload }: WritingDeskProps): React
           actions={<DeskActions content={content} desk={desk} isPreviewing={isPreviewing} onPreview={() => { setPreviewing(!isPreviewing); }} onHistory={() => { setLookingBack(true); }} />}
         />
         <Warnings content={content} lock={lock} isDirty={isDirty} resumedAt={desk.resumedAt} isOutdated={desk.isOutdated} onDiscard={desk.discard} onReload={onReload} />
-        <ErrorNotice error={desk.conflict ? null : save.error} />
+        <ErrorNotice error={desk.conflict || isOver ? null : save.error} />
       </div>
       <LatestReview contentId={content.id} workflow={content.editorial!.workflow} />
       <div ref={parts.desk} className={`${styles.desk} ${isPreviewing ? styles.split : ''}`}>
@@ -140,17 +142,17 @@ interface DeskActionsProps {
 function DeskActions({ content, desk, isPreviewing, onPreview, onHistory }: DeskActionsProps): ReactNode {
   const say = useWords(editorWords);
   const may = useMay();
-  const submit = useAct(SubmitContentDocument);
+  const { submit, ...submission } = useSubmit(content.id);
   const { isDirty, isEditable, save } = desk;
   const { workflow } = content.editorial!;
   const maySubmit = may('content.submit') && (workflow === 'DRAFT' || workflow === 'RETURNED');
-  const saveAndSubmit = (): void => { desk.saveNow((revision) => { submit.mutate({ input: { id: content.id, revision } }); }); };
+  const saveAndSubmit = (): void => { desk.saveNow(submit); };
   return (
     <>
-      <ErrorNotice error={submit.error} />
+      <ErrorNotice error={submission.error} />
       <Button icon={<EyeOutlined />} aria-pressed={isPreviewing} onClick={onPreview}>{say(isPreviewing ? 'closePreview' : 'preview')}</Button>
       <Button icon={<HistoryOutlined />} onClick={onHistory}>{say('history')}</Button>
-      {isDirty && maySubmit ? <Button disabled={!isEditable} onClick={saveAndSubmit}>{say('saveAndSubmit')}</Button> : null}
+      {isDirty && maySubmit ? <Button disabled={!isEditable} loading={submission.isPending} onClick={saveAndSubmit}>{say('saveAndSubmit')}</Button> : null}
       <Button type="primary" disabled={!isDirty || !isEditable} loading={save.isPending} onClick={() => { desk.saveNow(); }}>{save.isPending ? say('saving') : say('save')}</Button>
     </>
   );

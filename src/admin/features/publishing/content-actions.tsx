@@ -8,8 +8,9 @@ import type { ContentAction } from '../../graphql/generated/schema-types.js';
 import { useAct } from '../../graphql/use-graphql.js';
 import type { ReleaseStep } from './release-dialog.js';
 import { ReleaseProgress } from './release-progress.js';
-import { SubmitContentDocument, UnscheduleContentDocument } from './publishing.generated.js';
+import { UnscheduleContentDocument } from './publishing.generated.js';
 import { publishingWords } from './publishing-words.js';
+import { useSubmit } from './use-submit.js';
 import styles from './publishing.module.css';
 
 // Its pickers and steps are the heaviest part of the admin; they come when somebody is about to publish.
@@ -38,7 +39,7 @@ export function ContentActions({ content }: { readonly content: ActedContent }):
   const may = useMay();
   const toast = useToast();
   const [step, setStep] = useState<ReleaseStep>();
-  const submit = useAct(SubmitContentDocument, { onDone: () => { toast.done(say('submitted')); } });
+  const { submit, ...submission } = useSubmit(content.id);
   const unschedule = useAct(UnscheduleContentDocument, { onDone: () => { toast.done(say('unscheduled')); } });
   const { id, editorial } = content;
   if (!editorial) return null;
@@ -48,14 +49,14 @@ export function ContentActions({ content }: { readonly content: ActedContent }):
   return (
     <section aria-label={say('next')}>
       <div className={styles.actions}>
-        {can('SUBMIT') ? <Button type="primary" loading={submit.isPending} onClick={() => { submit.mutate({ input: { id, revision: editorial.revision } }); }}>{say('submit')}</Button> : null}
+        {can('SUBMIT') ? <Button type="primary" loading={submission.isPending} onClick={() => { submit(editorial.revision); }}>{say('submit')}</Button> : null}
         {can('PUBLISH') ? <Button type="primary" onClick={() => { setStep('publish'); }}>{say('publish')}</Button> : null}
         {can('CORRECT') ? <Button type="primary" onClick={() => { setStep('correct'); }}>{say('correct')}</Button> : null}
         {can('SCHEDULE') ? <Button onClick={() => { setStep('schedule'); }}>{isScheduled ? say('reschedule') : say('schedule')}</Button> : null}
         {can('UNSCHEDULE') ? <Button loading={unschedule.isPending} onClick={() => { unschedule.mutate({ id }); }}>{say('unschedule')}</Button> : null}
         {can('RETRACT') ? <Button danger onClick={() => { setStep('retract'); }}>{say('retract')}</Button> : null}
       </div>
-      <ErrorNotice error={submit.error ?? unschedule.error} />
+      <ErrorNotice error={submission.error ?? unschedule.error} />
       {editorial.releasedVersion ? <ReleaseProgress contentId={id} version={editorial.releasedVersion} /> : null}
       {step ? <Suspense fallback={null}><ReleaseDialog step={step} content={content} onClose={() => { setStep(undefined); }} /></Suspense> : null}
     </section>

@@ -2,7 +2,7 @@ import { defineWords } from '../../app/words.js';
 
 export const publishingWords = defineWords('publishing', {
   zh: {
-    next: '下一步', submit: '送审', submitted: '已送审，等待初审', publish: '立即发布', published: '已发布，正在分发', schedule: '定时发布', reschedule: '改时间', unschedule: '取消定时', unscheduled: '已取消定时', scheduled: '已设定时间',
+    next: '下一步', submit: '送审', submitted: '已送审，等待初审', blocksAsk: '还有 {{count}} 处拦截问题', blocksWhy: '处理之前，谁也不能签署。建议先按检查结果修改；也可以照样送审，由审核人退回或放行。', submitAnyway: '照样送审', mendFirst: '先去修改', publish: '立即发布', published: '已发布，正在分发', schedule: '定时发布', reschedule: '改时间', unschedule: '取消定时', unscheduled: '已取消定时', scheduled: '已设定时间',
     correct: '更正', corrected: '更正已发布，正在通知各渠道', retract: '撤稿', retracted: '已撤稿，正在通知各渠道', cancel: '取消',
     close: '关闭', goOn: '下一步', back: '上一步', when: '什么时候发布', now: '立即发布', later: '定时发布', zone: '北京时间（Asia/Shanghai）',
     publishAsk: '发布后读者立即可见，并按规则分发到各渠道。', publishTitle: '发布《{{title}}》',
@@ -19,7 +19,7 @@ export const publishingWords = defineWords('publishing', {
     import: '导入文件', importTitle: '导入 Word、Markdown 或网页文件', importHint: '支持 .docx、.md、.html，最大 50 MB。图片会一并导入。', choose: '选择文件', credit: '图片作者或来源', creditHint: '没有署名的图片不能通过审核', original: '本单位原创', importing: '正在导入…', imported: '已导入《{{title}}》', report: '导入时的改动', look: '查看稿件', kind: '稿件类型', again: '再导入一个',
   },
   en: {
-    next: 'Next', submit: 'Submit for review', submitted: 'Submitted; the first review is next', publish: 'Publish now', published: 'Published; deliveries are under way', schedule: 'Schedule', reschedule: 'Change the time', unschedule: 'Unschedule', unscheduled: 'The time was taken away', scheduled: 'The time is set',
+    next: 'Next', submit: 'Submit for review', submitted: 'Submitted; the first review is next', blocksAsk: '{{count}} findings block', blocksAsk_one: 'One finding blocks', blocksWhy: 'Nobody can sign before that is dealt with. Mend it by the checks first; or submit it as it is, and a reviewer returns it or lets it pass.', submitAnyway: 'Submit anyway', mendFirst: 'Mend it first', publish: 'Publish now', published: 'Published; deliveries are under way', schedule: 'Schedule', reschedule: 'Change the time', unschedule: 'Unschedule', unscheduled: 'The time was taken away', scheduled: 'The time is set',
     correct: 'Correct', corrected: 'Corrected; every outlet is being told', retract: 'Retract', retracted: 'Retracted; every outlet is being told', cancel: 'Cancel',
     close: 'Close', goOn: 'Next', back: 'Back', when: 'When to publish', now: 'Now', later: 'At a time', zone: 'Hangzhou time (Asia/Shanghai)',
     publishAsk: 'Readers see it at once, and it is delivered to every outlet whose rule it matches.', publishTitle: 'Publish “{{title}}”',

@@ -82,6 +82,13 @@ export type DestinationReason =
   /** 定向: it was chosen for this release. */
   | 'TARGET';
 
+/** How much a finding weighs. */
+export type FindingSeverity =
+  /** Nothing is signed until it is mended or overridden. */
+  | 'BLOCK'
+  /** To be looked at. */
+  | 'WARN';
+
 /** What readers see of the content. */
 export type PublicationState =
   /** Its released version. */
@@ -246,6 +253,13 @@ export type ReleaseStartQuery = { readonly content:
     | { readonly id: string, readonly editorial: { readonly schedule: { readonly at: string, readonly note: string | null, readonly embargoedUntil: string | null, readonly targets: { readonly also: ReadonlyArray<string>, readonly only: ReadonlyArray<string>, readonly except: ReadonlyArray<string> } | null } | null } | null }
    };
 
+export type SubmitChecksQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SubmitChecksQuery = { readonly checkContent: { readonly findings: ReadonlyArray<{ readonly severity: Schema.FindingSeverity }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -399,3 +413,12 @@ export const ReleaseStartDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReleaseStartQuery, ReleaseStartQueryVariables>;
+export const SubmitChecksDocument = new TypedDocumentString(`
+    query SubmitChecks($id: ID!) {
+  checkContent(id: $id) {
+    findings {
+      severity
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SubmitChecksQuery, SubmitChecksQueryVariables>;

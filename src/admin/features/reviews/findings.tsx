@@ -7,6 +7,7 @@ import { Badge } from '../../components/badge.js';
 import { useDictionaryLabel } from '../../components/dictionary-label.js';
 import { ErrorNotice } from '../../components/error-notice.js';
 import { Panel } from '../../components/panel.js';
+import { shownExcerpt } from '../../components/shown-excerpt.js';
 import { useToast } from '../../components/use-toast.js';
 import { useAct } from '../../graphql/use-graphql.js';
 import { openBlocks } from './open-blocks.js';
@@ -50,14 +51,15 @@ function Finding({ finding, onChoose }: { readonly finding: ReviewDeskFragment['
   const dictionary = useDictionaryLabel()(finding.dictionaryVersion);
   const isBlock = finding.severity === 'BLOCK';
   const message = language === 'zh' ? finding.message : finding.messageEn;
-  const title = finding.excerpt || message;
+  const excerpt = shownExcerpt(finding.excerpt);
+  const title = excerpt || message;
   return (
     <>
       <div className={styles.findingHead}>
         <Badge tone={isBlock ? 'bad' : 'warn'}>{isBlock ? say('block') : say('warn')}</Badge>
         <button type="button" className={styles.excerpt} aria-label={say('jump', { text: title })} onClick={() => { onChoose(finding.key); }}>{title}</button>
       </div>
-      {finding.excerpt ? <p>{message}</p> : null}
+      {excerpt ? <p>{message}</p> : null}
       {finding.suggestion ? <p>{say('suggestion', { text: finding.suggestion })}</p> : null}
       {dictionary ? <p className={styles.dictionary}>{dictionary}</p> : null}
     </>

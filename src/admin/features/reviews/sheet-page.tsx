@@ -9,6 +9,7 @@ import { useContentNames } from '../../components/content-state.js';
 import { ErrorNotice } from '../../components/error-notice.js';
 import { LinkButton } from '../../components/link-button.js';
 import { Loading } from '../../components/loading.js';
+import { shownExcerpt } from '../../components/shown-excerpt.js';
 import { formatTime, Time } from '../../components/time.js';
 import { useFields } from '../../components/use-fields.js';
 import { useAssets } from '../../components/use-choices.js';
@@ -122,7 +123,7 @@ function Remarks({ review }: { readonly review: ReviewDeskFragment }): ReactNode
           <ol className={styles.findings}>
             {findings.map(({ key, severity, excerpt, message, messageEn }) => {
               const override = overrides.find(({ findingKey }) => findingKey === key);
-              return <li key={key}>[{severity === 'BLOCK' ? say('block') : say('warn')}] {excerpt ? `“${excerpt}” ` : ''}{language === 'zh' ? message : messageEn}{override ? <> — {say('overridden', { name: override.byName, reason: override.reason })}</> : null}</li>;
+              return <li key={key}>[{severity === 'BLOCK' ? say('block') : say('warn')}] {shownExcerpt(excerpt) ? `“${excerpt}” ` : ''}{language === 'zh' ? message : messageEn}{override ? <> — {say('overridden', { name: override.byName, reason: override.reason })}</> : null}</li>;
             })}
           </ol>
         </>
