@@ -46,11 +46,11 @@ export function SignInForm({ login: fixedLogin, onSignedIn }: SignInFormProps): 
     }
   }
 
-  const isWrong = problem !== undefined;
+  const isWrong = (typed: string): boolean => problem === 'missing' ? typed.trim() === '' : problem !== undefined;
   return (
     <form className={formClass} onSubmit={(event) => { void submit(event); }} noValidate>
-      <LightField label={say('login')} name="login" value={login} onChange={setLogin} autoComplete="username" inputRef={loginField} isInvalid={isWrong} isReadOnly={fixedLogin !== undefined} />
-      <PasswordField label={say('password')} name="password" value={password} onChange={setPassword} autoComplete="current-password" inputRef={passwordField} isInvalid={isWrong} />
+      <LightField label={say('login')} name="login" value={login} onChange={setLogin} autoComplete="username" inputRef={loginField} isInvalid={isWrong(login)} isReadOnly={fixedLogin !== undefined} />
+      <PasswordField label={say('password')} name="password" value={password} onChange={setPassword} autoComplete="current-password" inputRef={passwordField} isInvalid={isWrong(password)} />
       <Problem>{problem === 'missing' ? say('missing') : secondsLocked !== undefined ? say(secondsLocked > 0 ? 'lockedFor' : 'lockOver', { time: clock(secondsLocked) }) : problem ? describeError(problem).message : null}</Problem>
       <SubmitButton isBusy={isBusy}>{isBusy ? say('signingIn') : say('signIn')}</SubmitButton>
     </form>
