@@ -27,7 +27,7 @@ export function HealthPanel({ destination, counts }: { readonly destination: Des
       <Facts
         facts={[
           [say('lastConfirmed'), health.lastConfirmedAt ? <Time key="c" at={health.lastConfirmedAt} /> : say('never')], [say('failingSince'), health.failingSince ? <Time key="f" at={health.failingSince} look="ago" /> : null],
-          [say('failureCount'), health.failures > 0 ? health.failures : null], [say('pausedUntil'), health.pausedUntil ? <Time key="p" at={health.pausedUntil} look="exact" /> : null],
+          [say('failureCount'), health.failures > 0 ? health.failures : null], [say('pausedUntil'), word === 'paused' && health.pausedUntil ? <Time key="p" at={health.pausedUntil} look="exact" /> : null],
           [say('delivered'), confirmed], [say('underWay'), open], [say('needPerson'), stuck > 0 && board ? <Link key="s" to={`${board}?destination=${destination.id}&state=stuck`}>{stuck}</Link> : stuck],
         ]}
       />

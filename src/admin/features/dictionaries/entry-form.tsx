@@ -38,7 +38,7 @@ export function EntryForm({ name, entries, index, onDone, onClose }: EntryFormPr
         {isPhrases(name) ? (
           <>
             <Form.Item name="replacement" label={say('replacement')}><Input maxLength={100} /></Form.Item>
-            <Form.Item name="severity" label={say('severity')}><Radio.Group options={(['WARN', 'BLOCK'] as const).map((value) => ({ value, label: say(value) }))} /></Form.Item>
+            <Form.Item name="severity" label={say('severity')} required><Radio.Group options={(['WARN', 'BLOCK'] as const).map((value) => ({ value, label: say(value) }))} /></Form.Item>
             {many('exceptions', say('exceptionsHint'))}
           </>
         ) : null}

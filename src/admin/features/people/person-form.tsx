@@ -62,6 +62,7 @@ function PersonFields({ isNew }: { readonly isNew: boolean }): ReactNode {
   const say = useWords(peopleWords);
   const names = useContentNames();
   const units = useUnitNames();
+  const needsUnit = Form.useWatch<Fields['roles'] | undefined>('roles')?.includes('CONTRIBUTOR') ?? false;
   const required = { required: true, whitespace: true, message: say('required') };
   return (
     <>
@@ -71,7 +72,7 @@ function PersonFields({ isNew }: { readonly isNew: boolean }): ReactNode {
         <Select mode="multiple" optionFilterProp="label" options={roles.filter((role) => role !== 'PARTNER').map((role) => ({ value: role, label: names.role(role) }))} />
       </Form.Item>
       <Form.Item
-        name="unitId" label={say('unit')} dependencies={['roles']}
+        name="unitId" label={say('unit')} required={needsUnit} dependencies={['roles']}
         rules={[({ getFieldValue }) => ({ validator: async (_, value: unknown) => { if (!value && (getFieldValue('roles') as Role[] | undefined)?.includes('CONTRIBUTOR')) throw new Error(say('needUnit')); } })]}
       >
         <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={[...units].map(([value, label]) => ({ value, label }))} />
