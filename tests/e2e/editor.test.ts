@@ -520,6 +520,7 @@ describe('a newcomer who follows only the page', () => {
     await page.getByRole('textbox', { name: words.body, exact: true }).click();
     await page.keyboard.type('市民带身份证到窗口，一次办结。');
     await press(words.save);
+    await page.locator('[data-saving=idle]').waitFor();
     expect(await scan(page)).toEqual([]);
     await press(words.submit);
     for (let level = 0; level < 3; level += 1) {

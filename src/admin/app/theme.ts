@@ -26,7 +26,8 @@ export function themeFor(isDark: boolean, density: Density, isStill: boolean): T
     algorithm: [isDark ? antTheme.darkAlgorithm : antTheme.defaultAlgorithm, ...(density === 'compact' ? [antTheme.compactAlgorithm] : []), (_seed, map) => ({ ...map!, ...colours })],
     token: {
       fontFamily: 'var(--font)', fontFamilyCode: 'var(--mono)', fontSize: density === 'compact' ? 13 : 14, borderRadius: 6, borderRadiusLG: 8, wireframe: false, motion: !isStill,
-      ...colours, controlOutlineWidth: 2, controlOutline: isDark ? '#2f6a80' : '#8fc0d4',
+      // A button that is busy says so by its sign; paler, its words could not be read.
+      ...colours, opacityLoading: 1, controlOutlineWidth: 2, controlOutline: isDark ? '#2f6a80' : '#8fc0d4',
     },
     components: {
       Tag: { defaultBg: isDark ? '#262e35' : '#eef0f2', defaultColor: colours.colorTextSecondary },
