@@ -245,8 +245,8 @@ describe('lists', () => {
     await inTable(page, '企业开办一日办结在全市推开').waitFor();
   });
 
-  it('do with many at once what each of them allows, and untick what another filter hides', async () => {
-    for (const title of ['成批送审甲', '成批送审乙']) await aContent({ title, tags: ['成批'] });
+  it('do with many at once, chosen with Shift, what each of them allows, and untick what another filter hides', async () => {
+    for (const title of ['成批送审甲', '成批送审乙', '成批送审丙']) await aContent({ title, tags: ['成批'] });
     const { page } = await aPage();
     await page.clock.setFixedTime(clock.now());
     await signIn(page, loginOf('editor'), testPassword);
@@ -257,12 +257,14 @@ describe('lists', () => {
     await page.getByRole('button', { name: '归档 1 条' }).waitFor();
     await page.getByRole('searchbox', { name: '全文检索' }).fill('成批送审乙');
     await page.getByRole('button', { name: '归档 1 条' }).waitFor({ state: 'detached' });
+    await inTable(page, '成批送审甲').waitFor({ state: 'detached' });
     await page.getByRole('searchbox', { name: '全文检索' }).fill('');
     await inTable(page, '成批送审甲').waitFor();
-    for (const title of ['甲', '乙']) await page.getByRole('checkbox', { name: `选择「成批送审${title}」` }).check();
-    await page.getByRole('button', { name: '送审 2 条' }).click();
-    await page.getByText('已送审 2 条').waitFor();
-    await page.getByText('审核中', { exact: true }).nth(1).waitFor();
+    await page.getByRole('checkbox', { name: '选择「成批送审丙」' }).check();
+    await page.getByRole('checkbox', { name: '选择「成批送审甲」' }).click({ modifiers: ['Shift'] });
+    await page.getByRole('button', { name: '送审 3 条' }).click();
+    await page.getByText('已送审 3 条').waitFor();
+    await page.getByText('审核中', { exact: true }).nth(2).waitFor();
   });
 
   it('are exported as CSV that Excel opens in Chinese', async () => {

@@ -22,7 +22,7 @@ interface Choosing {
 
 /** Choosing among the rows of these keys. */
 export function useChoosing<Row>(keys: readonly string[], choice: Choice<Row> | undefined): Choosing {
-  const last = useRef<number>(undefined);
+  const last = useRef<string>(undefined);
   const chosen = new Set(choice?.chosen);
   const set = (some: readonly string[], isChosen: boolean): void => {
     for (const key of some) if (isChosen) chosen.add(key); else chosen.delete(key);
@@ -33,8 +33,9 @@ export function useChoosing<Row>(keys: readonly string[], choice: Choice<Row> | 
     isSome: keys.some((key) => chosen.has(key)),
     isChosen: (at) => chosen.has(keys[at]!),
     choose(at, isChosen, toHere) {
-      const from = toHere && last.current !== undefined ? last.current : at;
-      last.current = at;
+      const before = toHere && last.current !== undefined ? keys.indexOf(last.current) : -1;
+      const from = before < 0 ? at : before;
+      last.current = keys[at];
       set(keys.slice(Math.min(from, at), Math.max(from, at) + 1), isChosen);
     },
     chooseAll: (isChosen) => { set(keys, isChosen); },
