@@ -7,10 +7,11 @@ import { ErrorNotice } from '../../components/error-notice.js';
 import { Loading } from '../../components/loading.js';
 import { PageHeader } from '../../components/page-header.js';
 import { Panel } from '../../components/panel.js';
+import { dayOf, isDay } from '../../components/newsroom-day.js';
 import { newsroomZone } from '../../components/time.js';
 import { useInAddress } from '../../components/use-in-address.js';
 import { calendarWords } from './calendar-words.js';
-import { dayKey, daysOf, startOfDay, turned, type View } from './days.js';
+import { daysOf, startOfDay, turned, type View } from './days.js';
 import { MonthGrid } from './month-grid.js';
 import { useEntries, type Entry } from './use-entries.js';
 import { useReschedule } from './use-reschedule.js';
@@ -46,7 +47,7 @@ export function Component(): ReactNode {
 function useShown(): { view: View; around: string; set: (change: { view?: string; at?: string }) => void } {
   const { get, set } = useInAddress();
   const asked = get('at');
-  return { view: get('view') === 'week' ? 'week' : 'month', around: asked && /^\d{4}-\d{2}-\d{2}$/.test(asked) && !Number.isNaN(Date.parse(asked)) ? asked : dayKey(new Date()), set };
+  return { view: get('view') === 'week' ? 'week' : 'month', around: isDay(asked) ? asked : dayOf(new Date()), set };
 }
 
 function Turner({ view, around, onTurn }: { readonly view: View; readonly around: string; readonly onTurn: (around: string) => void }): ReactNode {
@@ -59,7 +60,7 @@ function Turner({ view, around, onTurn }: { readonly view: View; readonly around
   return (
     <div className={styles.turner}>
       <Button aria-label={say('earlier')} onClick={() => { onTurn(turned(view, around, -1)); }}>‹</Button>
-      <Button onClick={() => { onTurn(dayKey(new Date())); }}>{say('today')}</Button>
+      <Button onClick={() => { onTurn(dayOf(new Date())); }}>{say('today')}</Button>
       <Button aria-label={say('later')} onClick={() => { onTurn(turned(view, around, 1)); }}>›</Button>
       <h2 aria-live="polite">{title}</h2>
     </div>

@@ -6,9 +6,6 @@ export type View = 'month' | 'week';
 /** The Monday on or before this day. */
 const mondayOf = (day: Dayjs): Dayjs => day.subtract((day.day() + 6) % 7, 'day');
 
-/** A day as `YYYY-MM-DD`, in Hangzhou. */
-export const dayKey = (at: string | Date): string => inNewsroom(at).format('YYYY-MM-DD');
-
 /** Midnight of a day that is written `YYYY-MM-DD`, in Hangzhou. */
 export const startOfDay = (key: string): Dayjs => inNewsroom(new Date(`${key}T00:00:00+08:00`));
 

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../app/words.js';
+import { dayOf } from '../../components/newsroom-day.js';
 import { inNewsroom } from '../../components/newsroom-picker.js';
 import { calendarWords } from './calendar-words.js';
 import { DayName } from './day-name.js';
-import { dayKey, inHour } from './days.js';
+import { inHour } from './days.js';
 import { DropCell } from './drop-cell.js';
 import { EntryChip } from './entry-chip.js';
 import type { GridProps } from './month-grid.js';
@@ -15,7 +16,7 @@ const usual = { first: 7, last: 20 } as const;
 export function WeekGrid({ days, entries, mayMove, onMove, onOpen }: GridProps): ReactNode {
   const say = useWords(calendarWords);
   const now = new Date().toISOString();
-  const today = dayKey(now);
+  const today = dayOf(now);
   const hourOf = (at: string): number => inNewsroom(at).hour();
   const used = entries.map(({ at }) => hourOf(at));
   const first = Math.min(usual.first, ...used);
@@ -29,7 +30,7 @@ export function WeekGrid({ days, entries, mayMove, onMove, onOpen }: GridProps):
         {hours.map((hour) => [
           <div key={`h${hour}`} className={`${styles.hour} figures`}>{`${hour}:00`}</div>,
           ...days.map((day) => {
-            const own = entries.filter(({ at }) => dayKey(at) === day && hourOf(at) === hour);
+            const own = entries.filter(({ at }) => dayOf(at) === day && hourOf(at) === hour);
             const isOver = inHour(now, day, hour) < now;
             return (
               <DropCell key={`${day}-${hour}`} isEnabled={mayMove && !isOver} className={`${styles.slot} ${isOver ? styles.over : ''}`} onDrop={(id) => { drop(id, day, hour); }}>

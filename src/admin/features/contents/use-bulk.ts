@@ -59,7 +59,7 @@ export function useBulk(): Bulk {
     const { undo } = verbs[verb];
     if (worked.length > 0) toast.done(say(`${verb}Done`, { count: worked.length }), undo && !isUndo ? { undo: async () => { await run(undo, worked, true); } } : {});
     const [first] = failures.values();
-    if (first) toast.failed(first instanceof RequestError ? Object.assign(first, { message: say('someFailed', { count: failures.size, why: first.message }) }) : first);
+    if (first) toast.failed(first instanceof RequestError ? new RequestError(first.code, say('someFailed', { count: failures.size, why: first.message }), first.requestId, first.details) : first);
     return [...failures.keys()];
   }
   return { progress, run: (verb, rows) => run(verb, rows) };

@@ -1,3 +1,5 @@
+import { dayOf } from '../../../components/newsroom-day.js';
+
 /** One kind of bar: its name, its colour's token, and a number for each day. */
 export interface Series {
   readonly id: string;
@@ -6,13 +8,8 @@ export interface Series {
   readonly values: readonly number[];
 }
 
-const dayMs = 86_400_000;
-
 /** The last days in Hangzhou, oldest first, today included, as 2026-11-28. */
-export function lastDays(now: Date, count: number): string[] {
-  const format = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' });
-  return Array.from({ length: count }, (_, at) => format.format(new Date(now.getTime() - (count - 1 - at) * dayMs)));
-}
+export const lastDays = (now: Date, count: number): string[] => Array.from({ length: count }, (_, at) => dayOf(now, at + 1 - count));
 
 /** For each day the sum of what its rows tell; zero where there is none. */
 export const valuesByDay = <Row extends { readonly day: string }>(days: readonly string[], rows: readonly Row[], tell: (row: Row) => number): number[] =>
